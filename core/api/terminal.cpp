@@ -1,0 +1,2 @@
+#include "core/api/terminal.h"
+// Gives the abstract QObject one home for its meta-object and vtable.

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/config/config.h"
+#include "core/domain/desk_snapshot.h"
+
+#include <QObject>
+#include <QString>
+
+#include <vector>
+
+namespace core::api
+{
+/// What the window may ask of the engine. One object, on the UI thread; every call returns at
+/// once, work happens on the worker threads. `engine::` implements it, tests script a fake.
+class Terminal : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// The newest snapshot if there is one the caller has not had, else null. Taking it lets the
+    /// desk build the next, so call it once a frame and never store it for later frames' sake.
+    [[nodiscard]] virtual domain::SnapshotPtr takeSnapshot() = 0;
+
+    /// The effective configuration of this run.
+    [[nodiscard]] virtual const config::Config& configuration() const = 0;
+
+    /// Screens now instead of at the next full minute.
+    virtual void screenNow() = 0;
+    /// Makes `symbol` the selected one; it is kept fresh even without a slot.
+    virtual void selectSymbol(const domain::Symbol& symbol) = 0;
+    /// Pane `pane` (0 to 3) shows `request` from the next snapshot on.
+    virtual void watchChart(int pane, const domain::ChartRequest& request) = 0;
+    virtual void unwatchChart(int pane) = 0;
+    /// Instruments whose code or name contains `text`, best match first. Empty before the
+    /// master files are there.
+    [[nodiscard]] virtual std::vector<domain::Instrument> findInstruments(const QString& text,
+                                                                          int countMax) const = 0;
+
+Q_SIGNALS:
+    /// The session of an unattended run is over; the report (if asked for) is written.
+    void sessionFinished(int exitCode);
+};
+}  // namespace core::api
