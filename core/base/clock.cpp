@@ -28,8 +28,7 @@ ScaledClock::ScaledClock(Timestamp anchor, double speed)
 Timestamp ScaledClock::now() const
 {
     const std::chrono::duration<double, std::milli> real = steadyNow() - m_start;
-    return m_anchor
-           + std::chrono::milliseconds{static_cast<std::int64_t>(real.count() * m_speed)};
+    return m_anchor + std::chrono::milliseconds{static_cast<std::int64_t>(real.count() * m_speed)};
 }
 
 std::chrono::nanoseconds ScaledClock::monotonic() const

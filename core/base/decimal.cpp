@@ -8,9 +8,8 @@ template <typename View>
 Error malformed(View text)
 {
     constexpr qsizetype kShown = 24;
-    const auto shown = static_cast<qsizetype>(text.size()) < kShown
-                           ? static_cast<qsizetype>(text.size())
-                           : kShown;
+    const auto shown =
+        static_cast<qsizetype>(text.size()) < kShown ? static_cast<qsizetype>(text.size()) : kShown;
     QString head;
     for (qsizetype i = 0; i < shown; ++i) {
         head.append(QChar{static_cast<char16_t>(text[static_cast<decltype(text.size())>(i)])});

@@ -49,9 +49,9 @@ void write(QtMsgType type, const QMessageLogContext& context, const QString& mes
     }
     const QString line =
         QStringLiteral("%1 %2 %3: %4\n")
-            .arg(QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzzZ")),
-                 QLatin1String{severity(type)}, QLatin1String{context.category},
-                 redact(message));
+            .arg(QDateTime::currentDateTimeUtc().toString(
+                     QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzzZ")),
+                 QLatin1String{severity(type)}, QLatin1String{context.category}, redact(message));
     const QByteArray bytes = line.toUtf8();
     std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stderr);
 }

@@ -3,7 +3,6 @@
 #include <QLoggingCategory>
 #include <QString>
 
-
 namespace core::base
 {
 // One category a room. Switched by QT_LOGGING_RULES; warnings are always on.

@@ -29,9 +29,9 @@ inline constexpr std::array kIntervals{Interval::M1, Interval::M3, Interval::M5,
 /// minutes since the epoch. A minute without a trade has no bar.
 struct Bar
 {
-    std::int64_t volume = 0;         ///< Shares, by the increase of the accumulated volume.
-    std::int64_t turnover = 0;       ///< Won, by the increase of the accumulated turnover.
-    std::int32_t startMinute = 0;    ///< Minutes since 1970-01-01 UTC.
+    std::int64_t volume = 0;       ///< Shares, by the increase of the accumulated volume.
+    std::int64_t turnover = 0;     ///< Won, by the increase of the accumulated turnover.
+    std::int32_t startMinute = 0;  ///< Minutes since 1970-01-01 UTC.
     std::int32_t open = 0;
     std::int32_t high = 0;
     std::int32_t low = 0;
@@ -47,8 +47,14 @@ struct Bar
     {
         return Timestamp{std::chrono::minutes{startMinute}};
     }
-    [[nodiscard]] constexpr std::uint32_t trades() const noexcept { return tradesAndFlags & kTradesMask; }
-    [[nodiscard]] constexpr bool is(std::uint32_t flag) const noexcept { return (tradesAndFlags & flag) != 0; }
+    [[nodiscard]] constexpr std::uint32_t trades() const noexcept
+    {
+        return tradesAndFlags & kTradesMask;
+    }
+    [[nodiscard]] constexpr bool is(std::uint32_t flag) const noexcept
+    {
+        return (tradesAndFlags & flag) != 0;
+    }
     constexpr void mark(std::uint32_t flag) noexcept { tradesAndFlags |= flag; }
 
     friend constexpr bool operator==(const Bar&, const Bar&) = default;

@@ -31,8 +31,8 @@ inline constexpr std::array kRankingLists{RankingList::TradedValue, RankingList:
 struct RankingReply
 {
     RankingList list = RankingList::TradedValue;
-    bool ok = false;                 ///< False: the call failed; `symbols` is empty, not "none".
-    std::vector<Symbol> symbols;     ///< In rank order.
+    bool ok = false;              ///< False: the call failed; `symbols` is empty, not "none".
+    std::vector<Symbol> symbols;  ///< In rank order.
 
     friend bool operator==(const RankingReply&, const RankingReply&) = default;
 };
@@ -56,8 +56,8 @@ struct PriceReply
     Symbol symbol;
     bool ok = false;
     Price price;
-    Price base;               ///< 기준가; 0 = not given.
-    Price upperLimit;         ///< 상한가; 0 = not given.
+    Price base;        ///< 기준가; 0 = not given.
+    Price upperLimit;  ///< 상한가; 0 = not given.
     Price lowerLimit;
     Price open;
     Price high;
@@ -69,7 +69,7 @@ struct PriceReply
     bool administrative = false;
     bool liquidation = false;
     bool overheated = false;
-    bool warned = false;      ///< 투자경고 or 투자위험.
+    bool warned = false;  ///< 투자경고 or 투자위험.
 
     friend bool operator==(const PriceReply&, const PriceReply&) = default;
 };
@@ -78,9 +78,9 @@ struct PriceReply
 struct InstrumentTable
 {
     std::map<Symbol, Instrument> bySymbol;
-    TradingDate date{};           ///< Day the table is for.
-    std::int32_t skippedRows = 0; ///< Rows of the master files that could not be read.
-    bool fromCache = false;       ///< The download failed; this is the last good copy.
+    TradingDate date{};            ///< Day the table is for.
+    std::int32_t skippedRows = 0;  ///< Rows of the master files that could not be read.
+    bool fromCache = false;        ///< The download failed; this is the last good copy.
 
     [[nodiscard]] const Instrument* find(Symbol symbol) const
     {

@@ -21,8 +21,8 @@ namespace core::domain
 /// Where a symbol's price comes from.
 struct SlotView
 {
-    bool trade = false;            ///< Trade stream acknowledged.
-    bool quote = false;            ///< Quote stream acknowledged.
+    bool trade = false;                     ///< Trade stream acknowledged.
+    bool quote = false;                     ///< Quote stream acknowledged.
     std::optional<std::int64_t> restAgeMs;  ///< Age of the last REST price, if that is the source.
 
     friend bool operator==(const SlotView&, const SlotView&) = default;
@@ -35,15 +35,15 @@ struct SymbolView
     QString name;
     Market market = Market::Kospi;
     StepTable steps = StepTable::Share;
-    Price last;                 ///< 0 = no price yet.
-    Price base;                 ///< Previous close or reference price; 0 = unknown.
+    Price last;  ///< 0 = no price yet.
+    Price base;  ///< Previous close or reference price; 0 = unknown.
     Price open;
     Price high;
     Price low;
-    Price ask;                  ///< 0 = unknown or empty.
+    Price ask;  ///< 0 = unknown or empty.
     Price bid;
-    DailyLimits limits;         ///< Zeros = unknown.
-    Price viReference;          ///< 0 = unknown.
+    DailyLimits limits;  ///< Zeros = unknown.
+    Price viReference;   ///< 0 = unknown.
     Quantity accVolume;
     Won accTurnover;
     std::int64_t vwapCents = 0;
@@ -51,9 +51,9 @@ struct SymbolView
     std::int64_t gapShares = 0;
     bool halted = false;
     bool inVi = false;
-    Price expected;             ///< Expected auction price; 0 outside auctions.
+    Price expected;  ///< Expected auction price; 0 outside auctions.
     SlotView slot;
-    Timestamp lastTrade{};      ///< Engine clock when the last record was applied.
+    Timestamp lastTrade{};  ///< Engine clock when the last record was applied.
 
     friend bool operator==(const SymbolView&, const SymbolView&) = default;
 };
@@ -70,9 +70,9 @@ struct ChartRequest
 /// Bars that do not change any more; shared by all snapshots until one does.
 struct ClosedBars
 {
-    std::vector<Bar> bars;                 ///< Oldest first, at most 480.
-    std::vector<std::int64_t> vwapCents;   ///< Session VWAP at the end of each; 0 = unknown.
-    std::vector<std::int64_t> gapShares;   ///< Provably missing shares of each.
+    std::vector<Bar> bars;                ///< Oldest first, at most 480.
+    std::vector<std::int64_t> vwapCents;  ///< Session VWAP at the end of each; 0 = unknown.
+    std::vector<std::int64_t> gapShares;  ///< Provably missing shares of each.
 };
 
 struct ChartView
@@ -83,7 +83,7 @@ struct ChartView
     std::shared_ptr<const ClosedBars> closed;  ///< Never null.
     std::optional<Bar> forming;
     std::int64_t formingGapShares = 0;
-    SymbolView live;                           ///< The symbol's own figures.
+    SymbolView live;  ///< The symbol's own figures.
 };
 
 /// Speeds and depths of the engine itself.
@@ -97,7 +97,7 @@ struct EngineFigures
     std::int64_t gapSharesTotal = 0;
     std::int64_t dataGaps = 0;
     std::int64_t clockOffsetMs = 0;
-    std::int64_t diskFreeMiB = -1;   ///< -1 = unknown.
+    std::int64_t diskFreeMiB = -1;  ///< -1 = unknown.
 };
 
 /// All the window shows, as one immutable value. The desk builds the next one only after this
@@ -105,23 +105,23 @@ struct EngineFigures
 struct DeskSnapshot
 {
     std::uint64_t number = 0;
-    Timestamp now{};             ///< Engine clock.
+    Timestamp now{};  ///< Engine clock.
     double clockSpeed = 1.0;
     EnvironmentKind environment = EnvironmentKind::Sim;
-    QString accountMasked;       ///< "500*****-01"; empty = none.
-    QString configHash;          ///< SHA-256 of the effective configuration, hex.
+    QString accountMasked;  ///< "500*****-01"; empty = none.
+    QString configHash;     ///< SHA-256 of the effective configuration, hex.
     TradingDate date{};
     SessionMoment session;
     FeedFigures feed;
     std::uint32_t slotsMax = 0;
     BrokerFigures broker;
     EngineFigures engine;
-    std::shared_ptr<const ScreenResult> screen;            ///< Null before the first screening.
-    std::vector<SymbolView> symbols;                       ///< Rows of `screen`, same order, then selected.
+    std::shared_ptr<const ScreenResult> screen;  ///< Null before the first screening.
+    std::vector<SymbolView> symbols;             ///< Rows of `screen`, same order, then selected.
     Symbol selected;
-    std::vector<ChartView> charts;                         ///< By pane.
+    std::vector<ChartView> charts;  ///< By pane.
     std::vector<HealthItem> health;
-    std::shared_ptr<const std::vector<LogEntry>> log;      ///< Newest last, at most 500; never null.
+    std::shared_ptr<const std::vector<LogEntry>> log;  ///< Newest last, at most 500; never null.
 };
 using SnapshotPtr = std::shared_ptr<const DeskSnapshot>;
 }  // namespace core::domain

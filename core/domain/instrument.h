@@ -87,7 +87,7 @@ struct Instrument
     Market market = Market::Kospi;
     SecurityGroup group = SecurityGroup::Stock;
     InstrumentFlags flags;
-    std::optional<Price> reference;       ///< 기준가; the base of the daily limits.
+    std::optional<Price> reference;  ///< 기준가; the base of the daily limits.
     std::optional<Quantity> previousVolume;
     std::optional<Quantity> listedShares;
     std::optional<std::int64_t> marketValueEok;  ///< Previous-day market value in 10^8 won.

@@ -49,7 +49,8 @@ std::optional<TimeOfDay> parseTimeOfDay(QStringView text)
     if (size != kShort && size != kSeconds && size != kMillis) {
         return std::nullopt;
     }
-    if (text[2] != u':' || (size > kShort && text[5] != u':') || (size == kMillis && text[8] != u'.')) {
+    if (text[2] != u':' || (size > kShort && text[5] != u':')
+        || (size == kMillis && text[8] != u'.')) {
         return std::nullopt;
     }
     const std::optional<int> hour = number(text.mid(0, 2));

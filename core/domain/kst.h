@@ -48,9 +48,9 @@ inline constexpr std::chrono::hours kKstOffset{9};
 /// "YYYY-MM-DD" or "YYYYMMDD", a day that exists; nullopt for anything else.
 [[nodiscard]] std::optional<TradingDate> parseDate(QStringView text);
 
-[[nodiscard]] QString timeText(TimeOfDay time);              ///< HH:MM:SS
-[[nodiscard]] QString dateText(TradingDate date);            ///< YYYY-MM-DD
-[[nodiscard]] QString compactDateText(TradingDate date);     ///< YYYYMMDD
-[[nodiscard]] QString compactTimeText(TimeOfDay time);       ///< HHMMSS
-[[nodiscard]] QString timestampText(Timestamp at);           ///< YYYY-MM-DDTHH:MM:SS.mmm, KST
+[[nodiscard]] QString timeText(TimeOfDay time);           ///< HH:MM:SS
+[[nodiscard]] QString dateText(TradingDate date);         ///< YYYY-MM-DD
+[[nodiscard]] QString compactDateText(TradingDate date);  ///< YYYYMMDD
+[[nodiscard]] QString compactTimeText(TimeOfDay time);    ///< HHMMSS
+[[nodiscard]] QString timestampText(Timestamp at);        ///< YYYY-MM-DDTHH:MM:SS.mmm, KST
 }  // namespace core::domain

@@ -28,8 +28,8 @@ enum class NoticeKind : std::uint8_t
     CancelConfirmed,
     RemainderCancelled,  ///< IOC or FOK rest.
     Fill,
-    Rejected,            ///< By the exchange, after the broker had accepted.
-    Unknown,             ///< A combination nobody documented: reconcile.
+    Rejected,  ///< By the exchange, after the broker had accepted.
+    Unknown,   ///< A combination nobody documented: reconcile.
 };
 
 /// A decoded execution notice (H0STCNI0/9). Holds an account number: never logged as a whole.
@@ -41,7 +41,7 @@ struct OrderNotice
     QString originalNumber;  ///< For amend and cancel; empty otherwise.
     Side side = Side::Buy;
     Symbol symbol;
-    Quantity quantity;       ///< Fill: of this fill. Otherwise: of the order.
+    Quantity quantity;  ///< Fill: of this fill. Otherwise: of the order.
     std::optional<Price> price;
     Quantity orderQuantity;
     TimeOfDay time{};

@@ -22,7 +22,10 @@ public:
     static constexpr std::int64_t kUnitsPerWhole = 100 * kUnitsPerPercent;
 
     constexpr Percent() noexcept = default;
-    [[nodiscard]] static constexpr Percent fromUnits(std::int64_t units) noexcept { return Percent{units}; }
+    [[nodiscard]] static constexpr Percent fromUnits(std::int64_t units) noexcept
+    {
+        return Percent{units};
+    }
     /// Decimal text with at most seven decimals, without a percent sign.
     [[nodiscard]] static base::Result<Percent> parse(QStringView text);
 

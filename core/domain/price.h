@@ -34,8 +34,14 @@ public:
 
     friend constexpr auto operator<=>(Price, Price) = default;
     friend constexpr PriceDelta operator-(Price a, Price b) noexcept { return {a.m_won - b.m_won}; }
-    friend constexpr Price operator+(Price a, PriceDelta b) noexcept { return Price{a.m_won + b.won}; }
-    friend constexpr Price operator-(Price a, PriceDelta b) noexcept { return Price{a.m_won - b.won}; }
+    friend constexpr Price operator+(Price a, PriceDelta b) noexcept
+    {
+        return Price{a.m_won + b.won};
+    }
+    friend constexpr Price operator-(Price a, PriceDelta b) noexcept
+    {
+        return Price{a.m_won - b.won};
+    }
 
 private:
     explicit constexpr Price(std::int64_t won) noexcept : m_won{won} {}

@@ -13,7 +13,8 @@ enum class StepTable
 };
 
 /// The step that belongs to `price` itself: the distance to the next valid price above it.
-[[nodiscard]] constexpr PriceDelta priceStep(Price price, StepTable table = StepTable::Share) noexcept
+[[nodiscard]] constexpr PriceDelta priceStep(Price price,
+                                             StepTable table = StepTable::Share) noexcept
 {
     const std::int64_t p = price.won();
     if (table == StepTable::Elw) {
@@ -39,14 +40,16 @@ enum class StepTable
 }
 
 /// The valid price at or below `price`.
-[[nodiscard]] constexpr Price roundDownToStep(Price price, StepTable table = StepTable::Share) noexcept
+[[nodiscard]] constexpr Price roundDownToStep(Price price,
+                                              StepTable table = StepTable::Share) noexcept
 {
     return price - PriceDelta{price.won() % priceStep(price, table).won};
 }
 
 /// The valid price at or above `price`. Every band boundary is a multiple of both steps that
 /// meet there, so the result is valid in whichever band it lands.
-[[nodiscard]] constexpr Price roundUpToStep(Price price, StepTable table = StepTable::Share) noexcept
+[[nodiscard]] constexpr Price roundUpToStep(Price price,
+                                            StepTable table = StepTable::Share) noexcept
 {
     const Price down = roundDownToStep(price, table);
     return down == price ? price : down + priceStep(down, table);
@@ -75,7 +78,8 @@ struct DailyLimits
 
 /// The ±30 % band around the reference price `base`, as KRX computes it. A cross-check only:
 /// the broker's own figures win where they exist.
-[[nodiscard]] constexpr DailyLimits dailyLimits(Price base, StepTable table = StepTable::Share) noexcept
+[[nodiscard]] constexpr DailyLimits dailyLimits(Price base,
+                                                StepTable table = StepTable::Share) noexcept
 {
     const std::int64_t width = base.won() * 3 / 10;
     const PriceDelta band{width - width % priceStep(base, table).won};
@@ -83,7 +87,8 @@ struct DailyLimits
 }
 
 /// Prices at which a static VI would start: the first valid step at or beyond ±10 % of `reference`.
-[[nodiscard]] constexpr DailyLimits staticViPrices(Price reference, StepTable table = StepTable::Share) noexcept
+[[nodiscard]] constexpr DailyLimits staticViPrices(Price reference,
+                                                   StepTable table = StepTable::Share) noexcept
 {
     const Price up = Price::fromWon((reference.won() * 11 + 9) / 10);
     const Price down = Price::fromWon(reference.won() * 9 / 10);

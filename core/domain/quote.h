@@ -23,7 +23,7 @@ enum class BookPhase : std::uint8_t
 {
     Continuous,
     PreOpenAuction,
-    ViAuction,       ///< Call auction after 09:00: a VI, or the end of a halt.
+    ViAuction,  ///< Call auction after 09:00: a VI, or the end of a halt.
     ClosingAuction,
     AfterHours,
 };

@@ -29,9 +29,9 @@ inline constexpr std::array<int, kScreenAxes> kScreenWeights{25, 20, 20, 10, 25}
 
 struct AxisScore
 {
-    int points = 0;                ///< 0 to 100; 0 while insufficient.
+    int points = 0;  ///< 0 to 100; 0 while insufficient.
     bool insufficient = true;
-    bool estimated = false;        ///< Spread without a quote: one price step over price.
+    bool estimated = false;  ///< Spread without a quote: one price step over price.
     /// Won for liquidity and turnover, 1/10,000 % for the others; empty while insufficient.
     std::optional<std::int64_t> value;
 
@@ -42,13 +42,13 @@ struct AxisScore
 enum class ScreenReason : std::uint8_t
 {
     NotInMaster,
-    NotAStock,          ///< ETF, ETN, ELW, REIT, fund, rights...
+    NotAStock,  ///< ETF, ETN, ELW, REIT, fund, rights...
     Spac,
     Preferred,
     Halted,
     Liquidation,
     Administrative,
-    Warning,            ///< 투자경고, 투자위험
+    Warning,  ///< 투자경고, 투자위험
     Overheated,
     UnfaithfulDisclosure,
     BackdoorListing,
@@ -57,7 +57,7 @@ enum class ScreenReason : std::uint8_t
     CautionReminder,
     FaceValueChange,
     NewlyListed,
-    SuspiciousName,     ///< The name says SPAC, ETF or preferred though no flag does.
+    SuspiciousName,  ///< The name says SPAC, ETF or preferred though no flag does.
     PriceTooLow,
     NoTradeToday,
     // The following keep a scored symbol from being eligible.
@@ -84,11 +84,11 @@ struct ScreenRow
     int rank = 0;                     ///< From 1.
     std::optional<int> previousRank;  ///< In the screening before; empty = newcomer.
     Symbol symbol;
-    int score = 0;                    ///< Sum of points x weight: 0 to 10,000.
+    int score = 0;  ///< Sum of points x weight: 0 to 10,000.
     std::array<AxisScore, kScreenAxes> axes{};
     Won tradedValue;
     bool eligible = false;
-    std::vector<WhyNot> whyNot;       ///< Empty exactly if eligible.
+    std::vector<WhyNot> whyNot;  ///< Empty exactly if eligible.
 
     friend bool operator==(const ScreenRow&, const ScreenRow&) = default;
 };

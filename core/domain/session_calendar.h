@@ -19,8 +19,8 @@ enum class SessionPhase : std::uint8_t
     OpeningAuction,  ///< Order entry for the opening price.
     Continuous,
     ClosingAuction,
-    AfterClose,      ///< Closing-price trading.
-    AfterMarket,     ///< KRX after-market.
+    AfterClose,   ///< Closing-price trading.
+    AfterMarket,  ///< KRX after-market.
 };
 
 /// The session times of one trading day. All rules are relative to `open` and `close`.
@@ -36,7 +36,10 @@ struct SessionSchedule
 
     [[nodiscard]] Timestamp openAt() const noexcept { return fromKst(date, open); }
     [[nodiscard]] Timestamp closeAt() const noexcept { return fromKst(date, close); }
-    [[nodiscard]] Timestamp closingAuctionAt() const noexcept { return fromKst(date, closingAuction); }
+    [[nodiscard]] Timestamp closingAuctionAt() const noexcept
+    {
+        return fromKst(date, closingAuction);
+    }
     friend bool operator==(const SessionSchedule&, const SessionSchedule&) = default;
 };
 
@@ -60,7 +63,8 @@ public:
 
     /// Shape:  {"regular":{"auction":"08:30",...}, "holidays":["2026-01-01",...],
     ///         "special":{"2026-11-19":{"open":"10:00","close":"16:30"}}}; a special day moves
-    ///         the closing auction with the close (10 min before), the opening auction with the open.
+    ///         the closing auction with the close (10 min before), the opening auction with the
+    ///         open.
     /// Errors: Malformed or OutOfRange, naming the member and the value.
     [[nodiscard]] static base::Result<SessionCalendar> fromJson(const QByteArray& json);
 

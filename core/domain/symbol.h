@@ -35,7 +35,10 @@ public:
     }
 
     [[nodiscard]] constexpr bool isEmpty() const noexcept { return m_units[0] == '\0'; }
-    [[nodiscard]] std::string_view view() const noexcept { return std::string_view{m_units.data()}; }
+    [[nodiscard]] std::string_view view() const noexcept
+    {
+        return std::string_view{m_units.data()};
+    }
     [[nodiscard]] QString toString() const { return QString::fromLatin1(m_units.data()); }
     /// The eight bytes as one number; equal exactly if the symbols are equal.
     [[nodiscard]] constexpr std::uint64_t word() const noexcept

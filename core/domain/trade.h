@@ -35,20 +35,20 @@ enum class PrintKind : std::uint8_t
 struct Trade
 {
     Symbol symbol;
-    Timestamp time{};             ///< Exchange time; the wire has whole seconds.
+    Timestamp time{};  ///< Exchange time; the wire has whole seconds.
     Price price;
-    Quantity quantity;            ///< This print's size.
-    Quantity accVolume;           ///< Session's accumulated volume, this print included.
-    Won accTurnover;              ///< Session's accumulated traded value.
-    std::int64_t vwapCents = 0;   ///< Published session VWAP in 1/100 won; 0 = not published.
+    Quantity quantity;           ///< This print's size.
+    Quantity accVolume;          ///< Session's accumulated volume, this print included.
+    Won accTurnover;             ///< Session's accumulated traded value.
+    std::int64_t vwapCents = 0;  ///< Published session VWAP in 1/100 won; 0 = not published.
     Price open;
     Price high;
     Price low;
-    Price ask;                    ///< Best ask after the trade; 0 = side empty.
-    Price bid;                    ///< Best bid after the trade; 0 = side empty.
-    Quantity totalAsk;            ///< Sum of the ten ask levels.
-    Quantity totalBid;            ///< Sum of the ten bid levels.
-    Price viReference;            ///< Reference price of the static VI; 0 = none.
+    Price ask;                        ///< Best ask after the trade; 0 = side empty.
+    Price bid;                        ///< Best bid after the trade; 0 = side empty.
+    Quantity totalAsk;                ///< Sum of the ten ask levels.
+    Quantity totalBid;                ///< Sum of the ten bid levels.
+    Price viReference;                ///< Reference price of the static VI; 0 = none.
     std::uint32_t strengthCenti = 0;  ///< 체결강도 in 1/100 %.
     Aggressor aggressor = Aggressor::Unknown;
     PrintKind kind = PrintKind::Regular;

@@ -29,7 +29,8 @@ public:
     virtual void onExpected(const domain::ExpectedTrade& expected) = 0;
     virtual void onOperation(const domain::MarketOperation& operation) = 0;
     virtual void onNotice(const domain::OrderNotice& notice) = 0;
-    /// A registration was confirmed (true) or ended (false: unregistered, refused, connection lost).
+    /// A registration was confirmed (true) or ended (false: unregistered, refused, connection
+    /// lost).
     virtual void onRegistration(const domain::FeedKey& key, bool active) = 0;
     /// The server refused a registration for good. `code` is the broker's message code.
     virtual void onRefused(const domain::FeedKey& key, const QString& code) = 0;
