@@ -74,6 +74,17 @@ struct PriceReply
     friend bool operator==(const PriceReply&, const PriceReply&) = default;
 };
 
+/// Totals of the account by REST. Display and checklist only; the order desk has its own books.
+struct BalanceReply
+{
+    bool ok = false;
+    Won totalAssets;            ///< Securities plus D+2 cash.
+    Won cash;                   ///< D+2 cash: counts today's fills as settled.
+    std::int32_t holdings = 0;  ///< Positions with shares.
+
+    friend bool operator==(const BalanceReply&, const BalanceReply&) = default;
+};
+
 /// Today's instruments by symbol. Built once a day, then shared read-only.
 struct InstrumentTable
 {
