@@ -1,0 +1,32 @@
+# Thin front door; the work is in CMake and .ci/. See README.md.
+.PHONY: deps run test bench check format clean
+
+deps:
+	@.ci/deps
+
+# The terminal on the embedded simulation. Without a display it plays an accelerated session
+# offscreen and leaves screenshots and the day's figures in out/.
+run: deps
+	@cmake --preset release >/dev/null
+	@cmake --build --preset release --target kis-scalper kis-simulator
+	@.ci/play
+
+test: deps
+	@cmake --preset dev >/dev/null
+	@cmake --build --preset dev
+	@ctest --preset dev -j2
+
+bench: deps
+	@cmake --preset release >/dev/null
+	@cmake --build --preset release
+	@.ci/bench
+
+# Everything CI checks: tests, format, include table, headers, sanitizers, fuzz and crash runs.
+check:
+	@.ci/run
+
+format: deps
+	@git ls-files '*.h' '*.cpp' | xargs clang-format -i
+
+clean:
+	@rm -rf build out
