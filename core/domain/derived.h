@@ -59,9 +59,9 @@ struct Vwap
     /// In 1/100 won, truncated.
     [[nodiscard]] constexpr std::int64_t cents() const noexcept
     {
-        return denominator == 100 ? numerator
-                                  : numerator / denominator * 100
-                                        + numerator % denominator * 100 / denominator;
+        return denominator == 100
+                   ? numerator
+                   : numerator / denominator * 100 + numerator % denominator * 100 / denominator;
     }
     friend constexpr bool operator==(const Vwap&, const Vwap&) = default;
 };

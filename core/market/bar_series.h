@@ -1,0 +1,116 @@
+#pragma once
+
+#include "core/domain/bar.h"
+#include "core/domain/desk_snapshot.h"
+#include "core/market/bar_arena.h"
+#include "core/market/bar_ring.h"
+#include "core/market/hot_block.h"
+#include "core/market/known_minutes.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace core::market
+{
+/// Running mean and squared deviations; adding is stable, so a forming change can be added on
+/// the fly without the cancellation of sums of squares.
+struct Moments
+{
+    std::int32_t count = 0;
+    double mean = 0;
+    double squares = 0;
+
+    [[nodiscard]] constexpr Moments with(double value) const noexcept
+    {
+        const double delta = value - mean;
+        const std::int32_t n = count + 1;
+        const double newMean = mean + delta / n;
+        return {n, newMean, squares + delta * (value - newMean)};
+    }
+};
+
+/// The closed bars of one symbol at 1, 3, 5 and 10 minutes, their gaps and VWAPs, and what the
+/// indicators need of them. Whatever changes a closed bar ends in `refresh`.
+class BarSeries final
+{
+public:
+    static constexpr std::size_t kIntervalCount = domain::kIntervals.size();
+
+    /// Index of `interval` in `kIntervals`.
+    [[nodiscard]] static constexpr std::size_t indexOf(domain::Interval interval) noexcept
+    {
+        for (std::size_t i = 0; i < kIntervalCount; ++i) {
+            if (domain::kIntervals[i] == interval) {
+                return i;
+            }
+        }
+        return 0;
+    }
+    [[nodiscard]] static constexpr std::int32_t bucketOf(std::int32_t minute,
+                                                         std::size_t index) noexcept
+    {
+        const auto length = static_cast<std::int32_t>(domain::kIntervals[index]);
+        // KST is nine whole hours from UTC, so clock alignment is the same in both.
+        return minute - minute % length;
+    }
+
+    [[nodiscard]] bool hasMemory() const noexcept { return m_vwap != nullptr; }
+    void setMemory(const BarMemory& memory, std::uint32_t candlesMax);
+
+    [[nodiscard]] const BarRing& ring(std::size_t index) const noexcept { return m_rings[index]; }
+    [[nodiscard]] std::uint32_t revision(std::size_t index) const noexcept
+    {
+        return m_revisions[index];
+    }
+    /// Shares provably missing from `start` to before `end`, in minutes.
+    [[nodiscard]] std::int64_t gapShares(std::int32_t start, std::int32_t end) const noexcept;
+    [[nodiscard]] std::int64_t vwapCentsAtEnd(std::uint32_t back) const noexcept;
+    /// A copy of the closed bars of one interval, with VWAP and gaps.
+    [[nodiscard]] domain::ClosedBars copy(std::size_t index) const;
+
+    /// Closes what ends at or before `minute`: the forming minute and the longer bars.
+    void closeBefore(HotBlock& hot, std::int32_t minute);
+    /// Puts one trade into the closed minute it is stamped with; false if that minute is older
+    /// than everything kept. `complete`: mark as revised.
+    bool revise(HotBlock& hot, std::int32_t minute, const domain::Bar& change,
+                std::int64_t missingShares, bool complete);
+    /// Broker bars, oldest first; those before `endMinute` go in. A live bar of a known minute
+    /// stays; one of an unknown minute (it began or broke off within) gives way but keeps its
+    /// gap mark. `vwapCents` is parallel or empty. Returns how many were put in.
+    int merge(HotBlock& hot, std::span<const domain::Bar> bars,
+              std::span<const std::int64_t> vwapCents, std::int32_t endMinute,
+              const KnownMinutes& known);
+    /// Indicators count bars from `firstMinute` on only.
+    void beginSession(HotBlock& hot, std::int32_t firstMinute);
+
+    // What is known without a forming bar; `closedBars` of the hot block says whether it counts.
+    [[nodiscard]] std::int64_t rangeSum14() const noexcept { return m_rangeSum14; }
+    [[nodiscard]] const Moments& moments18() const noexcept { return m_moments18; }
+    [[nodiscard]] const Moments& moments19() const noexcept { return m_moments19; }
+
+private:
+    struct Minute
+    {
+        domain::Bar bar;
+        std::int64_t vwapCents = 0;
+    };
+
+    [[nodiscard]] std::vector<Minute> minutesOf() const;
+    void rebuild(HotBlock& hot, const std::vector<Minute>& minutes, std::int32_t endMinute);
+    void refresh(HotBlock& hot);
+
+    std::array<BarRing, kIntervalCount> m_rings;
+    std::int64_t* m_vwap = nullptr;  ///< By slot of the 1-minute ring.
+    std::array<std::uint32_t, kIntervalCount> m_revisions{};
+    std::uint32_t m_candlesMax = 0;
+    std::int32_t m_sessionMinute = 0;
+    std::vector<std::pair<std::int32_t, std::int64_t>> m_gaps;  ///< By minute, ascending.
+    std::int64_t m_rangeSum14 = 0;
+    Moments m_moments18;
+    Moments m_moments19;
+};
+}  // namespace core::market

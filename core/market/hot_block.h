@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/domain/bar.h"
+#include "core/market/recent_trades.h"
+
+#include <array>
+#include <cstdint>
+
+namespace core::market
+{
+/// What every trade of a symbol reads and writes: four cache lines.
+///
+/// Prices are 32-bit won (checked on entry), times milliseconds since the epoch; 0 = none. The
+/// bars are those that can still grow: the forming minute, and of each longer interval what its
+/// complete minutes hold, so that only one bar is touched per trade and the others are added on
+/// the fly by whoever reads them.
+struct alignas(64) HotBlock
+{
+    domain::Bar minute;                  ///< Forming 1-minute bar; startMinute 0 = none.
+    std::array<domain::Bar, 3> partial;  ///< Complete minutes of the forming 3, 5, 10.
+
+    std::int64_t accVolume = 0;       ///< Base of the next volume step.
+    std::int64_t accTurnover = 0;     ///< Base of the next turnover step.
+    std::int64_t vwapCents = 0;       ///< As published; 0 = not.
+    std::int64_t recordTimeMs = 0;    ///< Exchange time of the newest record that moved the base.
+    std::int64_t tradeAppliedMs = 0;  ///< Engine clock at the newest regular trade.
+    std::int64_t rangeSum13 = 0;      ///< True ranges of the 13 newest closed bars.
+    std::int64_t formingGapShares = 0;
+
+    std::int32_t last = 0;   ///< Newest record of any kind.
+    std::int32_t trade = 0;  ///< Newest regular trade.
+    std::int32_t high = 0;   ///< Session high, as published.
+    std::int32_t highBefore = 0;
+    std::int32_t low = 0;
+    std::int32_t open = 0;
+    std::int32_t close1 = 0;  ///< Newest closed 1-minute close.
+    std::int32_t close3 = 0;  ///< Third newest: momentum 3 of a forming bar compares with it.
+    std::int32_t close5 = 0;
+    std::uint16_t closedBars = 0;  ///< Closed 1-minute bars of this session, at most the ring's.
+    std::uint16_t state = 0;       ///< `HotState` bits.
+};
+static_assert(sizeof(HotBlock) == 256, "four cache lines");
+
+/// Bits of `HotBlock::state`.
+struct HotState
+{
+    static constexpr std::uint16_t kHalted = 1U << 0U;
+    static constexpr std::uint16_t kInVi = 1U << 1U;
+    static constexpr std::uint16_t kSeeded = 1U << 2U;
+    static constexpr std::uint16_t kRestBase = 1U << 3U;  ///< REST moved the base last.
+};
+
+/// The newest best prices, and the tail of the recent series: one more line.
+struct alignas(64) BookBlock
+{
+    RecentTrades recent;
+    std::int64_t totalAsk = 0;
+    std::int64_t totalBid = 0;
+    std::int64_t appliedMs = 0;  ///< Engine clock.
+    std::int32_t ask = 0;
+    std::int32_t bid = 0;
+    std::int32_t viReference = 0;
+    std::uint32_t strengthCenti = 0;
+};
+static_assert(sizeof(BookBlock) == 64, "one cache line");
+}  // namespace core::market
