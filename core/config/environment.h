@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/config/config.h"
 #include "core/config/secrets.h"
 #include "core/domain/environment_kind.h"
 
@@ -34,6 +35,10 @@ struct Environment
 
     friend bool operator==(const Environment&, const Environment&) = default;
 };
+
+/// REST calls a second in `kind`: the configured rate, in demo never above 0.8 (the mock host
+/// allows one).
+[[nodiscard]] domain::Percent callsPerSecond(const Config& config, domain::EnvironmentKind kind);
 
 /// Abilities of the broker's real and mock hosts.
 [[nodiscard]] Capabilities capabilitiesOf(bool mock);

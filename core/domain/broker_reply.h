@@ -85,6 +85,16 @@ struct BalanceReply
     friend bool operator==(const BalanceReply&, const BalanceReply&) = default;
 };
 
+/// Whether the exchange trades on `date`, as the broker says.
+struct HolidayReply
+{
+    TradingDate date{};
+    bool ok = false;
+    bool open = false;
+
+    friend bool operator==(const HolidayReply&, const HolidayReply&) = default;
+};
+
 /// Today's instruments by symbol. Built once a day, then shared read-only.
 struct InstrumentTable
 {

@@ -66,8 +66,8 @@ struct WatchChart
 using EventPayload =
     std::variant<TimerStep, Trade, Quote, ExpectedTrade, MarketOperation, OrderNotice,
                  RegistrationChanged, RegistrationRefused, FeedFigures, BrokerFigures, RankingReply,
-                 MinuteBarsReply, PriceReply, BalanceReply, InstrumentsPtr, ScreenNow, SelectSymbol,
-                 WatchChart>;
+                 MinuteBarsReply, PriceReply, BalanceReply, HolidayReply, InstrumentsPtr, ScreenNow,
+                 SelectSymbol, WatchChart>;
 
 /// One input of the desk. `number` counts from 1 without holes; `time` is the environment's
 /// clock when it arrived (the exchange's own stamps have whole seconds and another clock).

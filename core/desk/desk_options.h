@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/config/config.h"
+#include "core/config/environment.h"
+#include "core/domain/session_calendar.h"
+#include "core/domain/symbol.h"
+#include "core/market/market_cache.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace core::desk
+{
+/// All that a desk is told before its first event. Together with the numbered events it
+/// determines everything the desk does.
+struct DeskOptions
+{
+    config::Config config;
+    domain::EnvironmentKind environment = domain::EnvironmentKind::Sim;
+    config::Capabilities capabilities;
+    QString accountMasked;
+    QString configHash;
+    domain::SessionCalendar calendar;
+    /// Symbols that keep a trade slot all day, most important first (runs on a tape).
+    std::vector<domain::Symbol> pinned;
+    /// Codes of `screener.universe_file`; empty = none.
+    std::vector<domain::Symbol> universe;
+    market::GapPolicy gaps = market::GapPolicy::Derive;
+};
+}  // namespace core::desk

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "core/desk/desk_options.h"
+#include "core/desk/effect.h"
+#include "core/market/market_cache.h"
+#include "core/screen/rest_plan.h"
+#include "core/screen/screener.h"
+#include "core/screen/slot_plan.h"
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace core::desk
+{
+/// Joins the ranking lists, the market cache and the screener: which symbols are looked at,
+/// which get a registration slot, which are asked for by REST. Logic thread; part of the desk.
+class Screening final
+{
+public:
+    Screening(const DeskOptions& options, market::MarketCache& market);
+
+    void setInstruments(domain::InstrumentsPtr instruments);
+    void setRanking(const domain::RankingReply& reply);
+    /// Symbols the trader looks at (selected, charts): kept fresh, slots only from what is left.
+    void setWatched(std::vector<domain::Symbol> watched);
+    void setRegistration(const domain::FeedKey& key, bool active);
+    void refused(const domain::FeedKey& key);
+    void replied() noexcept { m_outstanding = m_outstanding > 0 ? m_outstanding - 1 : 0; }
+    void barsFailed(const domain::Symbol& symbol) { m_rest.barsFailed(symbol); }
+
+    /// Asks for the ranking lists, where the environment has them.
+    [[nodiscard]] std::vector<Effect> askRankings();
+    /// One screening; the result is `result()`.
+    void screen(domain::Timestamp now);
+    /// The slot plan, if it differs from the last one handed out.
+    [[nodiscard]] std::optional<WantStreams> plan(domain::Timestamp now);
+    /// REST calls that fit the budget now; call once a second.
+    [[nodiscard]] std::vector<Effect> refresh(domain::Timestamp now);
+
+    [[nodiscard]] std::shared_ptr<const domain::ScreenResult> result() const { return m_result; }
+    [[nodiscard]] const domain::InstrumentsPtr& instruments() const { return m_instruments; }
+    /// All four lists have answered since the last `askRankings`.
+    [[nodiscard]] bool rankingsComplete() const noexcept;
+    [[nodiscard]] bool isRegistered(const domain::FeedKey& key) const;
+    [[nodiscard]] bool isReady() const noexcept { return m_instruments != nullptr; }
+
+private:
+    void rebuildPool();
+    [[nodiscard]] screen::ScreenInput inputOf(const domain::Symbol& symbol,
+                                              domain::Timestamp now) const;
+    [[nodiscard]] int subscribedTrades() const;
+
+    const DeskOptions& m_options;
+    market::MarketCache& m_market;
+    screen::Screener m_screener;
+    screen::SlotPlan m_slots;
+    screen::RestPlan m_rest;
+    domain::InstrumentsPtr m_instruments;
+    std::array<domain::RankingReply, domain::kRankingLists.size()> m_rankings{};
+    std::array<bool, domain::kRankingLists.size()> m_answered{};
+    std::vector<domain::Symbol> m_watchList;
+    std::vector<domain::Symbol> m_masterPool;  ///< Order before the first screening.
+    std::vector<domain::Symbol> m_watched;
+    std::vector<domain::FeedKey> m_lastPlan;
+    std::vector<domain::FeedKey> m_registered;  ///< Sorted.
+    std::vector<screen::ScreenInput> m_inputs;
+    std::shared_ptr<const domain::ScreenResult> m_result;
+    std::size_t m_outstanding = 0;
+};
+}  // namespace core::desk
