@@ -242,6 +242,11 @@ void FeedSession::openSocket()
                           .arg(bytes.size())});
     });
     connect(m_socket, &QWebSocket::disconnected, this, [this] {
+        if (m_state == FeedState::Connecting) {
+            lose(QStringLiteral("no connection to %1: %2")
+                     .arg(m_options.url.authority(), m_socket->errorString()));
+            return;
+        }
         const auto code = static_cast<int>(m_socket->closeCode());
         const QString reason = m_socket->closeReason();
         lose(QStringLiteral("the broker closed the connection (code %1%2)")
