@@ -91,6 +91,9 @@ public:
     void setWanted(std::vector<domain::FeedKey> wanted) override;
     [[nodiscard]] domain::FeedFigures figures() const override;
 
+    /// Monotonic time at which the newest frame was in hand, before it was parsed.
+    [[nodiscard]] std::chrono::nanoseconds lastHeard() const noexcept { return m_lastHeard; }
+
     void setApprovalKey(const QString& key);
     void approvalFailed(const base::Error& error);
     /// Whether the exchange trades continuously now: silence means something only then.
