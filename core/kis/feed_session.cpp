@@ -90,6 +90,7 @@ void FeedSession::stop()
         return;
     }
     if (isConnected(m_state)) {
+        m_socket->disconnect(this);  // Closing says so at once, and this is no loss.
         m_socket->close();
     }
     dropSocket();
