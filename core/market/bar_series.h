@@ -33,6 +33,9 @@ struct Moments
     }
 };
 
+/// Lets `bar` take in what came after it.
+void extend(domain::Bar& bar, const domain::Bar& later);
+
 /// The closed bars of one symbol at 1, 3, 5 and 10 minutes, their gaps and VWAPs, and what the
 /// indicators need of them. Whatever changes a closed bar ends in `refresh`.
 class BarSeries final
@@ -74,10 +77,11 @@ public:
 
     /// Closes what ends at or before `minute`: the forming minute and the longer bars.
     void closeBefore(HotBlock& hot, std::int32_t minute);
-    /// Puts one trade into the closed minute it is stamped with; false if that minute is older
-    /// than everything kept. `complete`: mark as revised.
+    /// Puts `change` (one trade) into the closed minute it is stamped with; false if that is older
+    /// than everything kept. `endMinute` is the minute now forming; `complete`: the clock had
+    /// reached the bar's end, so it is marked as revised.
     bool revise(HotBlock& hot, std::int32_t minute, const domain::Bar& change,
-                std::int64_t missingShares, bool complete);
+                std::int64_t missingShares, std::int32_t endMinute, bool complete);
     /// Broker bars, oldest first; those before `endMinute` go in. A live bar of a known minute
     /// stays; one of an unknown minute (it began or broke off within) gives way but keeps its
     /// gap mark. `vwapCents` is parallel or empty. Returns how many were put in.
@@ -86,6 +90,7 @@ public:
               const KnownMinutes& known);
     /// Indicators count bars from `firstMinute` on only.
     void beginSession(HotBlock& hot, std::int32_t firstMinute);
+    [[nodiscard]] std::int32_t sessionMinute() const noexcept { return m_sessionMinute; }
 
     // What is known without a forming bar; `closedBars` of the hot block says whether it counts.
     [[nodiscard]] std::int64_t rangeSum14() const noexcept { return m_rangeSum14; }
@@ -97,10 +102,17 @@ private:
     {
         domain::Bar bar;
         std::int64_t vwapCents = 0;
+
+        friend bool operator==(const Minute&, const Minute&) = default;
     };
 
     [[nodiscard]] std::vector<Minute> minutesOf() const;
-    void rebuild(HotBlock& hot, const std::vector<Minute>& minutes, std::int32_t endMinute);
+    void closeMinute(HotBlock& hot);
+    void pushLonger(std::size_t index, domain::Bar& partial);
+    void markRevised(std::size_t index, std::int32_t bucket);
+    void rebuild(HotBlock& hot, std::span<const Minute> minutes, std::int32_t endMinute);
+    void rebuildLonger(HotBlock& hot, std::size_t index, std::span<const Minute> minutes,
+                       std::int32_t endMinute);
     void refresh(HotBlock& hot);
 
     std::array<BarRing, kIntervalCount> m_rings;

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "core/domain/bar.h"
+#include "core/domain/derived.h"
 #include "core/market/recent_trades.h"
 
 #include <array>
 #include <cstdint>
+#include <optional>
 
 namespace core::market
 {
@@ -49,6 +51,18 @@ struct HotState
     static constexpr std::uint16_t kSeeded = 1U << 2U;
     static constexpr std::uint16_t kRestBase = 1U << 3U;  ///< REST moved the base last.
 };
+
+/// The session VWAP of the stream: as published, else turnover by volume, else nothing.
+[[nodiscard]] constexpr std::optional<domain::Vwap> vwapOf(const HotBlock& hot) noexcept
+{
+    if (hot.vwapCents > 0) {
+        return domain::Vwap{.numerator = hot.vwapCents, .denominator = 100};
+    }
+    if (hot.accVolume > 0 && hot.accTurnover > 0) {
+        return domain::Vwap{.numerator = hot.accTurnover, .denominator = hot.accVolume};
+    }
+    return std::nullopt;
+}
 
 /// The newest best prices, and the tail of the recent series: one more line.
 struct alignas(64) BookBlock

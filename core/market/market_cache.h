@@ -143,15 +143,27 @@ public:
     [[nodiscard]] std::int64_t dataGaps() const noexcept { return m_dataGaps; }
 
 private:
+    /// A record's step: what the accumulated figures grew by.
+    struct Step
+    {
+        std::int64_t volume = 0;
+        std::int64_t turnover = 0;
+        std::int64_t missing = 0;
+    };
+
     TradeResult applySlowly(SymbolId id, const domain::Trade& trade);
-    void applyRegular(SymbolId id, const domain::Trade& trade, TradeResult& result);
+    Step moveBase(SymbolId id, const domain::Trade& trade, TradeResult& result);
+    void addTrade(SymbolId id, const domain::Trade& trade, const Step& step, TradeResult& result);
     void beginMinute(domain::Timestamp engineNow);
     void beginDay(SymbolId id, std::int32_t firstMinute);
     StateChange setState(SymbolId id, bool halted, bool inVi);
-    void refreshTurnover(SymbolId id);
-    [[nodiscard]] std::int32_t clockMinute() const noexcept;
+    void refreshTurnover(SymbolId id, std::int32_t clockMinute);
+    void ensureBars(SymbolId id);
+    /// The minute that can still grow: the clock's, or a later one that has a trade already.
+    [[nodiscard]] std::int32_t formingMinute(SymbolId id) const noexcept;
 
     MarketOptions m_options;
+    std::int64_t m_missingMax;  ///< Missing shares up to here are no gap.
     SymbolTable m_symbols;
     BarArena m_arena;
     std::vector<HotBlock> m_hot;
@@ -161,6 +173,7 @@ private:
     domain::Timestamp m_nextMinute{};
     std::int32_t m_dayFirstMinute = 0;
     std::int32_t m_openMinute = 0;  ///< Session's open; 0 = not told.
+    std::int32_t m_endMinute = 0;   ///< Closing auction, where regular trades end; 0 = not told.
     std::uint64_t m_revision = 0;
     std::int64_t m_gapSharesTotal = 0;
     std::int64_t m_dataGaps = 0;
