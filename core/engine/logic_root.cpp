@@ -1,0 +1,238 @@
+#include "core/engine/logic_root.h"
+
+#include "core/base/log.h"
+
+#include <QThread>
+#include <QTimer>
+
+#include <algorithm>
+#include <cmath>
+
+namespace core::engine
+{
+namespace
+{
+// Architecture section 5: every 100 ms of the environment's clock, not more often than every
+// 10 ms of the machine's.
+constexpr double kStepMs = 100.0;
+constexpr double kStepMsMin = 10.0;
+constexpr std::uint64_t kLatencyWindowSeconds = 10;
+}  // namespace
+
+LogicRoot::LogicRoot(LogicOptions options) : m_options{std::move(options)}, m_desk{m_options.desk}
+{
+}
+
+LogicRoot::~LogicRoot()
+{
+    if (m_feed) {
+        m_feed->stop();
+    }
+}
+
+void LogicRoot::start()
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    market::MarketFeedSink& sink = *this;
+    m_feed = std::make_unique<kis::FeedSession>(sink, *m_options.clock, m_options.feed);
+    connect(m_feed.get(), &kis::FeedSession::approvalNeeded, this, &LogicRoot::approvalNeeded);
+    m_timer = std::make_unique<QTimer>();
+    m_timer->setTimerType(Qt::PreciseTimer);
+    const double interval = std::max(kStepMsMin, kStepMs / m_options.clock->speed());
+    m_timer->setInterval(static_cast<int>(std::lround(interval)));
+    connect(m_timer.get(), &QTimer::timeout, this, &LogicRoot::step);
+    step();
+    m_timer->start();
+    m_feed->start();
+}
+
+template <typename Payload>
+void LogicRoot::apply(domain::Timestamp now, Payload&& payload)
+{
+    ++m_event.number;
+    m_event.time = now;
+    m_event.payload = std::forward<Payload>(payload);
+    const std::span<const desk::Effect> effects = m_desk.apply(m_event);
+    if (!effects.empty()) [[unlikely]] {
+        carryOut(effects);
+    }
+}
+
+void LogicRoot::take(domain::EventPayload payload)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    if (const auto* balance = std::get_if<domain::BalanceReply>(&payload); balance && balance->ok) {
+        m_figures.lastBalance = *balance;
+        if (!m_figures.firstBalance) {
+            m_figures.firstBalance = *balance;
+        }
+    }
+    apply(m_options.clock->now(), std::move(payload));
+    publish();
+}
+
+void LogicRoot::setApprovalKey(const QString& key)
+{
+    m_feed->setApprovalKey(key);
+}
+
+void LogicRoot::approvalFailed(const base::Error& error)
+{
+    m_feed->approvalFailed(error);
+}
+
+void LogicRoot::setMachineFigures(std::int64_t diskFreeMiB, std::int64_t clockOffsetMs)
+{
+    m_engine.diskFreeMiB = diskFreeMiB;
+    m_engine.clockOffsetMs = clockOffsetMs;
+}
+
+void LogicRoot::onTrades(std::span<const domain::Trade> trades)
+{
+    // One stamp a frame: its records arrived together.
+    const domain::Timestamp now = m_options.clock->now();
+    for (const domain::Trade& trade : trades) {
+        apply(now, trade);
+        if (trade.symbol != m_lastTraded) {
+            m_lastTraded = trade.symbol;
+            m_traded.insert(trade.symbol);
+        }
+    }
+    // From the frame's arrival (before it was parsed) to its last record applied.
+    m_latency.record(m_options.clock->monotonic() - m_feed->lastHeard(),
+                     static_cast<std::uint32_t>(trades.size()));
+    publish();
+}
+
+void LogicRoot::onQuote(const domain::Quote& quote)
+{
+    apply(m_options.clock->now(), quote);
+    publish();
+}
+
+void LogicRoot::onExpected(const domain::ExpectedTrade& expected)
+{
+    apply(m_options.clock->now(), expected);
+    publish();
+}
+
+void LogicRoot::onOperation(const domain::MarketOperation& operation)
+{
+    apply(m_options.clock->now(), operation);
+    publish();
+}
+
+void LogicRoot::onNotice(const domain::OrderNotice& notice)
+{
+    apply(m_options.clock->now(), notice);
+    publish();
+}
+
+void LogicRoot::onRegistration(const domain::FeedKey& key, bool active)
+{
+    apply(m_options.clock->now(), domain::RegistrationChanged{key, active});
+}
+
+void LogicRoot::onRefused(const domain::FeedKey& key, const QString& code)
+{
+    apply(m_options.clock->now(), domain::RegistrationRefused{key, code});
+}
+
+void LogicRoot::onFeedState()
+{
+    apply(m_options.clock->now(), m_feed->figures());
+    publish();
+}
+
+void LogicRoot::step()
+{
+    apply(m_options.clock->now(), domain::TimerStep{});
+    const std::chrono::nanoseconds now = m_options.clock->monotonic();
+    if (now >= m_nextSecond) {
+        m_nextSecond = now + std::chrono::seconds{1};
+        everySecond();
+    }
+    publish();
+}
+
+void LogicRoot::everySecond()
+{
+    if (!m_feed) {
+        return;
+    }
+    const domain::FeedFigures feed = m_feed->figures();
+    m_engine.framesPerSecond = static_cast<double>(feed.frames - m_lastFeed.frames);
+    m_engine.recordsPerSecond = static_cast<double>(feed.records - m_lastFeed.records);
+    m_engine.decisionNsP50 = m_latency.quantile(0.50);
+    m_engine.decisionNsP99 = m_latency.quantile(0.99);
+    m_lastFeed = feed;
+    if (++m_secondsSeen % kLatencyWindowSeconds == 0) {
+        m_latency.roll();
+    }
+    apply(m_options.clock->now(), feed);
+}
+
+void LogicRoot::carryOut(std::span<const desk::Effect> effects)
+{
+    // A registration applied below can come back as an event at once, which reuses the span.
+    const std::vector<desk::Effect> own{effects.begin(), effects.end()};
+    for (const desk::Effect& effect : own) {
+        if (const auto* streams = std::get_if<desk::WantStreams>(&effect)) {
+            if (m_feed) {
+                m_feed->setWanted(streams->wanted);
+            }
+        } else if (const auto* phase = std::get_if<desk::PhaseChanged>(&effect)) {
+            if (m_feed) {
+                m_feed->setContinuousSession(phase->phase == domain::SessionPhase::Continuous);
+            }
+        } else if (const auto* report = std::get_if<desk::Report>(&effect)) {
+            log(report->entry);
+        } else {
+            Q_EMIT wants(effect);
+        }
+    }
+}
+
+void LogicRoot::log(const domain::LogEntry& entry)
+{
+    const QString line = QStringLiteral("%1 code %2 %3")
+                             .arg(domain::timestampText(entry.time))
+                             .arg(static_cast<int>(entry.code))
+                             .arg(entry.arguments.join(QStringLiteral(", ")));
+    if (entry.severity >= domain::Severity::Warning) {
+        ++m_figures.reportedWarnings;
+        qCWarning(base::lcDesk).noquote() << line;
+    } else {
+        qCInfo(base::lcDesk).noquote() << line;
+    }
+}
+
+void LogicRoot::publish()
+{
+    if (m_options.mailbox->wanted()) {
+        m_options.mailbox->put(m_desk.snapshot(m_engine, m_options.clock->speed()));
+    }
+}
+
+RunFigures LogicRoot::figures() const
+{
+    RunFigures figures = m_figures;
+    figures.feed = m_feed->figures();
+    const market::MarketCache& market = m_desk.market();
+    for (const domain::Symbol& symbol : m_traded) {
+        const std::optional<market::SymbolId> id = market.find(symbol);
+        if (!id) {
+            continue;
+        }
+        const domain::MarketView view = market.view(*id);
+        const auto closed = market.closedBarsCopy(*id, domain::Interval::M1).size();
+        const bool forming = market.formingBar(*id, domain::Interval::M1).has_value();
+        figures.symbols[symbol] = {.last = view.last.won(),
+                                   .accVolume = view.accVolume.shares(),
+                                   .volume = view.regularVolume.shares(),
+                                   .bars = static_cast<std::int64_t>(closed) + (forming ? 1 : 0),
+                                   .gapShares = view.gapShares.shares()};
+    }
+    return figures;
+}
+}  // namespace core::engine

@@ -1,0 +1,92 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/desk/desk.h"
+#include "core/domain/event.h"
+#include "core/engine/latency_window.h"
+#include "core/engine/run_figures.h"
+#include "core/engine/snapshot_mailbox.h"
+#include "core/kis/feed_session.h"
+#include "core/market/market_feed.h"
+
+#include <QObject>
+
+#include <chrono>
+#include <memory>
+#include <set>
+
+QT_BEGIN_NAMESPACE
+class QTimer;
+QT_END_NAMESPACE
+
+namespace core::engine
+{
+/// What the logic thread is started with.
+struct LogicOptions
+{
+    desk::DeskOptions desk;
+    kis::FeedOptions feed;
+    std::shared_ptr<const base::Clock> clock;
+    std::shared_ptr<SnapshotMailbox> mailbox;
+};
+
+/// Root of the logic thread: market socket, codec and desk, one after the other without a hop.
+///
+/// Turns what the socket, the timer and the other threads deliver into numbered events, applies
+/// them, and carries out the effects: registrations itself, questions through `wants`.
+class LogicRoot final : public QObject, private market::MarketFeedSink
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LogicRoot)
+
+public:
+    explicit LogicRoot(LogicOptions options);
+    ~LogicRoot() override;
+
+    void start();
+    /// Applies what another thread brought: broker replies, commands.
+    void take(core::domain::EventPayload payload);
+    void setApprovalKey(const QString& key);
+    void approvalFailed(const core::base::Error& error);
+    /// Free space of the data folder and the broker's clock against ours, measured elsewhere.
+    void setMachineFigures(std::int64_t diskFreeMiB, std::int64_t clockOffsetMs);
+    [[nodiscard]] RunFigures figures() const;
+
+Q_SIGNALS:
+    /// A question for the net thread.
+    void wants(core::desk::Effect effect);
+    void approvalNeeded(core::kis::ApprovalWish wish);
+
+private:
+    void onTrades(std::span<const domain::Trade> trades) override;
+    void onQuote(const domain::Quote& quote) override;
+    void onExpected(const domain::ExpectedTrade& expected) override;
+    void onOperation(const domain::MarketOperation& operation) override;
+    void onNotice(const domain::OrderNotice& notice) override;
+    void onRegistration(const domain::FeedKey& key, bool active) override;
+    void onRefused(const domain::FeedKey& key, const QString& code) override;
+    void onFeedState() override;
+
+    void step();
+    void everySecond();
+    template <typename Payload>
+    void apply(domain::Timestamp now, Payload&& payload);
+    void carryOut(std::span<const desk::Effect> effects);
+    void log(const domain::LogEntry& entry);
+    void publish();
+
+    LogicOptions m_options;
+    desk::Desk m_desk;
+    std::unique_ptr<kis::FeedSession> m_feed;
+    std::unique_ptr<QTimer> m_timer;
+    domain::Event m_event;  ///< Reused: the payload of a trade is copied in place.
+    LatencyWindow m_latency;
+    domain::EngineFigures m_engine;
+    std::set<domain::Symbol> m_traded;
+    domain::Symbol m_lastTraded;
+    std::chrono::nanoseconds m_nextSecond{};
+    std::uint64_t m_secondsSeen = 0;
+    domain::FeedFigures m_lastFeed;
+    RunFigures m_figures;
+};
+}  // namespace core::engine
