@@ -61,6 +61,9 @@ private:
         domain::Timestamp bars{};
     };
 
+    [[nodiscard]] static bool isDue(domain::Timestamp asked, std::chrono::seconds every,
+                                    domain::Timestamp now);
+
     RestOptions m_options;
     std::unordered_map<domain::Symbol, Asked> m_asked;
 };

@@ -52,6 +52,8 @@ public:
 private:
     class Builder;
 
+    void addYoung(Builder& builder, domain::Stream stream, domain::Timestamp now) const;
+
     SlotOptions m_options;
     std::map<domain::FeedKey, domain::Timestamp> m_since;  ///< First wanted, for those in the plan.
 };
