@@ -29,9 +29,10 @@ Timestamp at(int hour, int minute, int second = 0)
 
 DeskOptions options()
 {
-    return {.config = config::defaultConfig(domain::EnvironmentKind::Sim),
-            .environment = domain::EnvironmentKind::Sim,
-            .capabilities = config::capabilitiesOf(false)};
+    DeskOptions deskOptions;
+    deskOptions.config = config::defaultConfig(domain::EnvironmentKind::Sim);
+    deskOptions.capabilities = config::capabilitiesOf(false);
+    return deskOptions;
 }
 
 domain::Instrument stock(const char* symbol, std::int64_t price, std::int64_t volume)
@@ -168,7 +169,8 @@ private Q_SLOTS:
         QVERIFY(driver.all<desk::QueryRanking>().empty());
         QVERIFY(driver.all<desk::QueryHoliday>().empty());
         QVERIFY(driver.reports(domain::LogCode::Screened) > 0);
-        for (const domain::FeedKey& key : driver.all<desk::WantStreams>().front().wanted) {
+        const auto wanted = driver.all<desk::WantStreams>();
+        for (const domain::FeedKey& key : wanted.front().wanted) {
             QVERIFY(key.stream != domain::Stream::Operation);
         }
     }
