@@ -215,7 +215,7 @@ void Desk::on(const domain::FeedFigures& figures)
             report(Severity::Notice, LogCode::FeedReconnected,
                    {seconds(m_clock.now() - *m_lostAt)});
             m_lostAt.reset();
-        } else if (before.state != FeedState::Registering || before.frames == 0) {
+        } else if (!std::exchange(m_everLive, true)) {
             report(Severity::Info, LogCode::FeedConnected, {QString::number(figures.acknowledged)});
         }
     }

@@ -101,6 +101,7 @@ private:
     std::optional<domain::BalanceReply> m_balance;
     std::optional<domain::HolidayReply> m_holiday;
     std::optional<domain::Timestamp> m_lostAt;  ///< When the feed went away.
+    bool m_everLive = false;
     domain::Symbol m_selected;
     std::array<std::optional<domain::ChartRequest>, kChartPanes> m_charts;
     std::vector<domain::Symbol> m_limitsReported;
