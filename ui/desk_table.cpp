@@ -1,0 +1,122 @@
+#include "ui/desk_table.h"
+
+#include "ui/table_export.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QFontMetrics>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMessageBox>
+#include <QSaveFile>
+
+namespace ui
+{
+DeskTable::DeskTable(QWidget* parent) : QTableView{parent}
+{
+    setShowGrid(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setTabKeyNavigation(false);
+    setFrameShape(NoFrame);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    QHeaderView* header = horizontalHeader();
+    header->setSectionsMovable(true);
+    header->setHighlightSections(false);
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setMinimumSectionSize(20);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this,
+            [this, header](const QPoint& at) { showColumnMenu(header->mapToGlobal(at)); });
+}
+
+void DeskTable::setFontPoints(int points)
+{
+    const QFont font = deskFont(points);
+    setFont(font);
+    horizontalHeader()->setFont(font);
+    verticalHeader()->setMinimumSectionSize(rowHeight(points));
+    verticalHeader()->setDefaultSectionSize(rowHeight(points));
+}
+
+void DeskTable::setColumnSamples(const QStringList& samples)
+{
+    const QFontMetrics metrics{font()};
+    for (int column = 0; column < samples.size(); ++column) {
+        const QString title = model()->headerData(column, Qt::Horizontal).toString();
+        const int text = metrics.horizontalAdvance(samples[column]) + 12;
+        // Room for the title and, beside it, the sort mark.
+        setColumnWidth(column, std::max(text, metrics.horizontalAdvance(title) + 14));
+    }
+}
+
+void DeskTable::save(QSettings& settings, const QString& group) const
+{
+    settings.setValue(group + QStringLiteral("/columns"), horizontalHeader()->saveState());
+}
+
+void DeskTable::restore(const QSettings& settings, const QString& group)
+{
+    const QByteArray state = settings.value(group + QStringLiteral("/columns")).toByteArray();
+    if (!state.isEmpty()) {
+        horizontalHeader()->restoreState(state);
+    }
+}
+
+void DeskTable::exportCsv(const QString& suggestedName)
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export as CSV"), suggestedName,
+                                                      tr("CSV files (*.csv)"));
+    if (path.isEmpty()) {
+        return;
+    }
+    QSaveFile file{path};
+    // The mark in front tells spreadsheets that the Korean names are UTF-8.
+    const QByteArray bytes = QByteArrayLiteral("\xEF\xBB\xBF") + csvText(*this).toUtf8();
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+        QMessageBox::warning(this, tr("Export as CSV"),
+                             tr("%1 could not be written: %2. Choose another folder.")
+                                 .arg(path, file.errorString()));
+    }
+}
+
+bool DeskTable::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::Enter) {
+        Q_EMIT hovered(true);
+    } else if (event->type() == QEvent::Leave || event->type() == QEvent::Hide) {
+        Q_EMIT hovered(false);
+    }
+    return QTableView::viewportEvent(event);
+}
+
+void DeskTable::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        QApplication::clipboard()->setText(copyText(*this));
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void DeskTable::showColumnMenu(const QPoint& at)
+{
+    QMenu menu;
+    for (int column = m_fixedColumns; column < model()->columnCount(); ++column) {
+        QAction* action = menu.addAction(model()->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        connect(action, &QAction::toggled, this,
+                [this, column](bool shown) { setColumnHidden(column, !shown); });
+    }
+    menu.exec(at);
+}
+}  // namespace ui

@@ -1,0 +1,20 @@
+#include "ui/panel.h"
+
+#include <QEvent>
+
+namespace ui
+{
+Panel::Panel(QWidget* parent) : QWidget{parent} {}
+
+void Panel::save(QSettings& /*settings*/) const {}
+
+void Panel::restore(const QSettings& /*settings*/) {}
+
+void Panel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+}
+}  // namespace ui

@@ -1,0 +1,254 @@
+#include "ui/screen_panel.h"
+
+#include "ui/format.h"
+#include "ui/icons.h"
+#include "ui/words.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QLineEdit>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <numeric>
+
+namespace ui
+{
+namespace domain = core::domain;
+
+namespace
+{
+enum FunnelPlace : std::size_t
+{
+    kPool,
+    kExcluded,
+    kScored,
+    kEligible,
+    kSubscribed,
+};
+const QString kGroup = QStringLiteral("screen");
+
+int excludedCount(const domain::ScreenFunnel& funnel)
+{
+    return std::accumulate(funnel.excluded.begin(), funnel.excluded.end(), 0);
+}
+
+QString excludedText(const domain::ScreenFunnel& funnel)
+{
+    QStringList reasons;
+    for (std::size_t i = 0; i < domain::kScreenReasons; ++i) {
+        if (funnel.excluded[i] > 0) {
+            reasons.push_back(QStringLiteral("%1 %2")
+                                  .arg(reasonName(static_cast<domain::ScreenReason>(i)))
+                                  .arg(funnel.excluded[i]));
+        }
+    }
+    return reasons.join(QStringLiteral(" · "));
+}
+}  // namespace
+
+ScreenPanel::ScreenPanel(core::api::Terminal& terminal, QWidget* parent)
+    : Panel{parent},
+      m_terminal{terminal},
+      m_model{new ScreenModel{this}},
+      m_delegate{new ScreenDelegate{*m_model, this}},
+      m_table{new DeskTable{this}}
+{
+    m_clock.start();
+    auto* bar = new QWidget{this};
+    bar->setObjectName(QStringLiteral("panelBar"));
+    m_funnel = new FigureRow{FigureRow::Style::Separated, bar};
+    m_details = new QToolButton{bar};
+    m_details->setCheckable(true);
+    m_details->setAutoRaise(true);
+    m_details->setArrowType(Qt::DownArrow);
+    m_export = new QToolButton{bar};
+    m_export->setAutoRaise(true);
+    m_filter = new QLineEdit{bar};
+    m_filter->setClearButtonEnabled(true);
+    m_state = new QLabel{bar};
+    m_excluded = new QLabel{bar};
+    m_excluded->setWordWrap(true);
+    m_excluded->hide();
+
+    auto* top = new QHBoxLayout;
+    top->setSpacing(4);
+    top->addWidget(m_funnel, 1);
+    top->addWidget(m_details);
+    auto* below = new QHBoxLayout;
+    below->setSpacing(8);
+    below->addWidget(m_filter, 1);
+    below->addWidget(m_state);
+    below->addWidget(m_export);
+    auto* barLayout = new QVBoxLayout{bar};
+    barLayout->setContentsMargins(4, 4, 4, 4);
+    barLayout->setSpacing(4);
+    barLayout->addLayout(top);
+    barLayout->addWidget(m_excluded);
+    barLayout->addLayout(below);
+    auto* layout = new QVBoxLayout{this};
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(bar);
+    layout->addWidget(m_table, 1);
+
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(m_delegate);
+    m_table->setFixedColumns(1);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(static_cast<int>(ScreenColumn::Rank), Qt::AscendingOrder);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+
+    connect(m_table, &DeskTable::hovered, this, [this](bool over) {
+        m_model->setFrozen(over);
+        showState(m_screenedAt);
+    });
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_following = true;
+        m_model->setFilter(text);
+        m_following = false;
+    });
+    connect(m_export, &QToolButton::clicked, this,
+            [this] { m_table->exportCsv(QStringLiteral("top30.csv")); });
+    connect(m_details, &QToolButton::toggled, this, [this](bool shown) {
+        m_excluded->setVisible(shown);
+        m_details->setArrowType(shown ? Qt::UpArrow : Qt::DownArrow);
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &ScreenPanel::selectCurrent);
+    setFocusProxy(m_table);
+    retranslate();
+}
+
+void ScreenPanel::apply(const domain::DeskSnapshot& snapshot)
+{
+    if (snapshot.screen) {
+        m_following = true;
+        m_model->apply(*snapshot.screen, snapshot.symbols,
+                       std::chrono::milliseconds{m_clock.elapsed()});
+        m_following = false;
+        showFunnel(snapshot.screen->funnel);
+        if (m_screenedAt != snapshot.screen->at) {
+            m_screenedAt = snapshot.screen->at;
+            showState(m_screenedAt);
+        }
+    }
+    constexpr qint64 kConfirmMsMax = 1'000;
+    if (m_asked && *m_asked != snapshot.selected && m_clock.elapsed() - m_askedAt < kConfirmMsMax) {
+        return;
+    }
+    m_asked.reset();
+    const int row = m_model->rowOf(snapshot.selected);
+    const bool elsewhere = snapshot.selected != m_selected;
+    if (row >= 0 && (elsewhere || m_table->currentIndex().row() < 0)) {
+        m_following = true;
+        m_table->setCurrentIndex(m_model->index(row, 0));
+        m_following = false;
+    } else if (row < 0 && elsewhere) {
+        m_table->clearSelection();
+    }
+    m_selected = snapshot.selected;
+}
+
+void ScreenPanel::setTheme(const Theme& theme, int fontPoints)
+{
+    m_theme = theme;
+    const QFont font = deskFont(fontPoints);
+    m_delegate->setTheme(theme);
+    m_table->setFontPoints(fontPoints);
+    QStringList samples;
+    for (int column = 0; column < kScreenColumns; ++column) {
+        samples.push_back(screenColumnSample(static_cast<ScreenColumn>(column)));
+    }
+    m_table->setColumnSamples(samples);
+    m_funnel->setTheme(theme);
+    m_funnel->setFont(font);
+    m_export->setIcon(roleIcon(QStringLiteral("export"), theme.text));
+    m_state->setStyleSheet(QStringLiteral("color: %1").arg(theme.muted.name()));
+    m_excluded->setStyleSheet(QStringLiteral("color: %1").arg(theme.muted.name()));
+    m_table->viewport()->update();
+}
+
+void ScreenPanel::save(QSettings& settings) const
+{
+    m_table->save(settings, kGroup);
+}
+
+void ScreenPanel::restore(const QSettings& settings)
+{
+    m_table->restore(settings, kGroup);
+}
+
+void ScreenPanel::moveSelection(int step)
+{
+    if (m_model->rowCount() == 0) {
+        return;
+    }
+    const int row = std::clamp(m_table->currentIndex().row() + step, 0, m_model->rowCount() - 1);
+    m_table->setCurrentIndex(m_model->index(row, 0));
+}
+
+void ScreenPanel::retranslate()
+{
+    const QString count = QStringLiteral("2,400");
+    m_funnel->setFigures({
+        {.caption = tr("Pool"), .sample = count},
+        {.caption = tr("Excluded"), .sample = count},
+        {.caption = tr("Scored"), .sample = count},
+        {.caption = tr("Eligible"), .sample = QStringLiteral("120"), .decisive = true},
+        {.caption = tr("Subscribed"), .sample = QStringLiteral("41")},
+    });
+    m_filter->setPlaceholderText(tr("Filter by code or name"));
+    m_filter->setAccessibleName(tr("Filter by code or name"));
+    m_details->setAccessibleName(tr("Show what was excluded, by reason"));
+    m_details->setToolTip(tr("Show what was excluded, by reason"));
+    m_export->setAccessibleName(tr("Export as CSV"));
+    m_export->setToolTip(tr("Export as CSV"));
+    m_table->setAccessibleName(tr("Top 30"));
+    m_model->retranslate();
+    showFunnel(m_funnelShown);
+    m_excluded->setText(excludedText(m_funnelShown));
+    showState(m_screenedAt);
+}
+
+void ScreenPanel::showFunnel(const domain::ScreenFunnel& funnel)
+{
+    const bool changed = funnel != m_funnelShown;
+    m_funnelShown = funnel;
+    m_funnel->setValue(kPool, groupedText(funnel.pool));
+    m_funnel->setValue(kExcluded, groupedText(excludedCount(funnel)));
+    m_funnel->setValue(kScored, groupedText(funnel.scored));
+    m_funnel->setValue(kEligible, groupedText(funnel.eligible), m_theme.good);
+    m_funnel->setValue(kSubscribed, groupedText(funnel.subscribed));
+    if (changed) {
+        const QString reasons = excludedText(funnel);
+        m_excluded->setText(reasons);
+        m_funnel->setToolTipAt(
+            kExcluded, QString{reasons}.replace(QStringLiteral(" · "), QStringLiteral("\n")));
+    }
+}
+
+void ScreenPanel::showState(domain::Timestamp screenedAt)
+{
+    if (m_model->isFrozen()) {
+        m_state->setText(tr("order held"));
+    } else if (screenedAt == domain::Timestamp{}) {
+        m_state->setText(tr("not screened yet"));
+    } else {
+        m_state->setText(tr("screened %1").arg(clockText(screenedAt)));
+    }
+}
+
+void ScreenPanel::selectCurrent()
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (m_following || !current.isValid()) {
+        return;
+    }
+    m_asked = m_model->line(current.row()).symbol;
+    m_askedAt = m_clock.elapsed();
+    m_terminal.selectSymbol(*m_asked);
+}
+}  // namespace ui
