@@ -1,0 +1,96 @@
+#include "core/sim/credentials.h"
+
+#include "core/sim/random.h"
+
+#include <QMessageAuthenticationCode>
+#include <QRandomGenerator>
+
+#include <string_view>
+
+namespace core::sim
+{
+namespace
+{
+constexpr std::string_view kAlphabet =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+constexpr auto kBase64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+constexpr std::chrono::hours kTokenLife{24};
+
+QString randomText(Rng rng, int length)
+{
+    QString text;
+    for (int i = 0; i < length; ++i) {
+        text += QLatin1Char(kAlphabet[static_cast<std::size_t>(
+            rng.below(static_cast<std::int64_t>(kAlphabet.size())))]);
+    }
+    return text;
+}
+}  // namespace
+
+Credentials::Credentials(std::uint64_t seed, Profile profile) : m_profile{profile}
+{
+    const std::uint64_t side = profile == Profile::Real ? 1 : 2;
+    m_appKey = QStringLiteral("PS") + randomText(Rng{streamKey(seed, 0xA99, side)}, 34);
+    m_appSecret = randomText(Rng{streamKey(seed, 0xA9A, side)}, 179) + u'=';
+    m_secret = randomText(Rng{streamKey(seed, 0xA9B, side)}, 32).toLatin1();
+    m_htsId = QStringLiteral("simtrader");
+    m_account = QStringLiteral("50000000-01");
+}
+
+QByteArray Credentials::sign(const QByteArray& text) const
+{
+    return QMessageAuthenticationCode::hash(text, m_secret, QCryptographicHash::Sha256);
+}
+
+QByteArray Credentials::issueToken(base::Timestamp now) const
+{
+    const auto seconds =
+        std::chrono::duration_cast<std::chrono::seconds>(now.time_since_epoch()).count();
+    const QByteArray head = R"({"typ":"JWT","alg":"HS256"})";
+    const QByteArray nonce =
+        QByteArray::number(QRandomGenerator::global()->generate64(), 16).rightJustified(16, '0');
+    QByteArray body = R"({"sub":"token","aud":")" + nonce
+                      + R"(-0000-0000-0000-000000000000","prdt_cd":"","iss":"unogw","env":")"
+                      + QByteArray{m_profile == Profile::Real ? "real" : "mock"} + R"(","exp":)"
+                      + QByteArray::number(
+                          static_cast<qint64>(seconds + std::chrono::seconds{kTokenLife}.count()))
+                      + R"(,"iat":)" + QByteArray::number(static_cast<qint64>(seconds))
+                      + R"(,"jti":")" + m_appKey.toLatin1() + R"("})";
+    const QByteArray text = head.toBase64(kBase64) + '.' + body.toBase64(kBase64);
+    return text + '.' + sign(text).toBase64(kBase64);
+}
+
+TokenVerdict Credentials::check(const QByteArray& token, base::Timestamp now) const
+{
+    const qsizetype dot = token.lastIndexOf('.');
+    if (dot < 0 || m_revoked.contains(token)
+        || token.mid(dot + 1) != sign(token.left(dot)).toBase64(kBase64)) {
+        return TokenVerdict::Unknown;
+    }
+    const qsizetype body = token.indexOf('.') + 1;
+    const QByteArray claims = QByteArray::fromBase64(token.mid(body, dot - body), kBase64);
+    const QByteArray mark{"\"exp\":"};
+    const qsizetype from = claims.indexOf(mark) + mark.size();
+    const qsizetype to = claims.indexOf(',', from);
+    const qint64 expires = claims.mid(from, to - from).toLongLong();
+    const auto seconds =
+        std::chrono::duration_cast<std::chrono::seconds>(now.time_since_epoch()).count();
+    return seconds < expires ? TokenVerdict::Valid : TokenVerdict::Expired;
+}
+
+QString Credentials::issueApprovalKey() const
+{
+    const QByteArray first =
+        QByteArray::number(QRandomGenerator::global()->generate64(), 16).rightJustified(16, '0');
+    const QByteArray second = sign(first).toHex().left(16);
+    const QByteArray all = first + second;
+    return QString::fromLatin1(all.left(8) + '-' + all.mid(8, 4) + '-' + all.mid(12, 4) + '-'
+                               + all.mid(16, 4) + '-' + all.mid(20));
+}
+
+bool Credentials::isApprovalKey(const QString& key) const
+{
+    const QByteArray all = QString{key}.remove(u'-').toLatin1();
+    return all.size() == 32 && sign(all.left(16)).toHex().left(16) == all.mid(16);
+}
+}  // namespace core::sim

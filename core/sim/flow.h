@@ -1,0 +1,70 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+namespace core::sim
+{
+enum class FlowKind : std::uint8_t
+{
+    Trade,         ///< Continuous session.
+    AuctionPrint,  ///< Single price: open, close, end of a VI, call-auction issues.
+    AfterHours,    ///< Closing-price trading and after-market.
+    PreOpenPrint,  ///< Closing-price trading before the open.
+    Expected,      ///< What the running auction would trade now.
+    BookOnly,      ///< Orders came or went; nothing traded.
+    ViStart,
+    ViEnd,
+    Halt,
+    Resume,
+};
+
+enum class Side : std::uint8_t
+{
+    Auction,
+    Buyer,
+    Seller,
+};
+
+/// What one row of a written tape says beyond the trade; 0 = the cell was empty.
+struct TapeDetail
+{
+    std::int32_t ask = 0;
+    std::int32_t bid = 0;
+    std::int64_t totalAsk = 0;
+    std::int64_t totalBid = 0;
+    std::int64_t vwapCents = 0;
+    std::int32_t dayHigh = 0;
+    std::int32_t dayLow = 0;
+
+    friend bool operator==(const TapeDetail&, const TapeDetail&) = default;
+};
+
+/// One thing that happens to one issue. Times in milliseconds from midnight, KST.
+struct FlowEvent
+{
+    std::int32_t at = 0;
+    std::int32_t price = 0;
+    std::int64_t quantity = 0;
+    std::int64_t accVolume = 0;          ///< Given by a tape; 0 = the sum so far.
+    const TapeDetail* detail = nullptr;  ///< Lives as long as the flow's tape.
+    FlowKind kind = FlowKind::Trade;
+    Side side = Side::Auction;
+
+    friend bool operator==(const FlowEvent&, const FlowEvent&) = default;
+};
+
+/// Where an issue's events come from. Minutes are asked for once each, in order, the first being
+/// that of the opening auction's start; the events of a minute come sorted by time.
+class Flow
+{
+public:
+    Flow() = default;
+    Flow(const Flow&) = delete;
+    Flow& operator=(const Flow&) = delete;
+    virtual ~Flow() = default;
+
+    /// Events of [minute, minute + 1), minutes counted from midnight.
+    [[nodiscard]] virtual std::vector<FlowEvent> produce(int minute) = 0;
+};
+}  // namespace core::sim

@@ -1,0 +1,328 @@
+#include "core/sim/synthetic_flow.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace core::sim
+{
+namespace
+{
+using domain::Price;
+
+constexpr int kMinuteMs = 60'000;
+constexpr int kViMs = 120'000;
+
+int milliseconds(domain::TimeOfDay time)
+{
+    return static_cast<int>(time.count());
+}
+}  // namespace
+
+SyntheticFlow::SyntheticFlow(const Listing& listing, const Weather& weather, std::uint64_t seed,
+                             const domain::SessionSchedule& schedule)
+    : m_listing{listing},
+      m_weather{weather},
+      m_key{streamKey(seed, listing.symbol().word(),
+                      static_cast<std::uint64_t>(
+                          std::chrono::sys_days{schedule.date}.time_since_epoch().count()))},
+      m_limits{listing.limits()},
+      m_auctionMs{milliseconds(schedule.auctionStart)},
+      m_openMs{milliseconds(schedule.open)},
+      m_closingMs{milliseconds(schedule.closingAuction)},
+      m_closeMs{milliseconds(schedule.close)},
+      m_afterMarketMs{milliseconds(schedule.afterMarket)},
+      m_afterMarketEndMs{milliseconds(schedule.afterMarketEnd)},
+      m_last{listing.reference},
+      m_viReference{listing.reference}
+{
+}
+
+std::vector<FlowEvent> SyntheticFlow::produce(int minute)
+{
+    std::vector<FlowEvent> out;
+    if (m_listing.has(domain::InstrumentFlag::Halted)) {
+        return out;
+    }
+    Rng rng{streamKey(m_key, static_cast<std::uint64_t>(minute))};
+    const int at = minute * kMinuteMs;
+    if (at < m_openMs) {
+        if (at >= m_auctionMs) {
+            const double gap = m_listing.beta * m_weather.gap(m_listing.instrument.market)
+                               + m_listing.sigma * 0.5 * Rng{m_key}.bell();
+            auction(out, at, at + kMinuteMs, gap, rng);
+        }
+        return out;
+    }
+    if (m_listing.callAuctions() && at < m_closeMs + kMinuteMs) {
+        callAuctionMinute(out, minute, rng);
+    } else if (at < m_closingMs) {
+        continuousMinute(out, minute, rng);
+    } else if (at < m_closeMs + kMinuteMs) {
+        closingMinute(out, minute, rng);
+    } else {
+        afterHoursMinute(out, minute, rng);
+    }
+    std::stable_sort(out.begin(), out.end(),
+                     [](const FlowEvent& a, const FlowEvent& b) { return a.at < b.at; });
+    return out;
+}
+
+/// Expected prices that walk from where they are to `target`, a few a minute.
+void SyntheticFlow::auction(std::vector<FlowEvent>& out, int from, int to, double target, Rng& rng)
+{
+    const int steps = 3 + static_cast<int>(m_listing.tradesPerMinute / 12.0);
+    for (int i = 0; i < steps; ++i) {
+        const int at = from + static_cast<int>((i + rng.unit()) / steps * (to - from));
+        m_log += (target - m_log) * 0.06 + m_listing.sigma * 0.02 * rng.bell();
+        const double share = 0.004 + 0.03 * static_cast<double>(at % 1'800'000) / 1'800'000.0;
+        out.push_back({.at = at,
+                       .price = priceOf(m_log),
+                       .quantity = size(share, rng),
+                       .kind = FlowKind::Expected});
+    }
+}
+
+void SyntheticFlow::openingPrint(std::vector<FlowEvent>& out, Rng& rng)
+{
+    // About 97 % of issues open in the first seconds, the rest within the random half minute.
+    m_printAt =
+        m_openMs + static_cast<int>(rng.chance(0.97) ? rng.below(900) : 5'000 + rng.below(25'000));
+    print(out, m_printAt, priceOf(m_log), size(0.035, rng));
+    nextLeg(rng);
+}
+
+void SyntheticFlow::continuousMinute(std::vector<FlowEvent>& out, int minute, Rng& rng)
+{
+    const int start = minute * kMinuteMs;
+    if (m_printAt == 0) {
+        openingPrint(out, rng);
+    }
+    for (int s = 0; s < kSlicesPerMinute; ++s) {
+        int from = start + s * kSliceMs;
+        const int to = from + kSliceMs;
+        if (m_viUntil != 0) {
+            if (m_viUntil >= to) {
+                if (s % 2 == 0) {
+                    auction(out, from, to, m_log + 0.01 * rng.bell(), rng);
+                }
+                continue;
+            }
+            from = std::max(from, m_viUntil);
+            leaveVi(out, rng);
+        }
+        slice(out, std::max(from, m_printAt + 1), to, minute, rng);
+    }
+}
+
+void SyntheticFlow::slice(std::vector<FlowEvent>& out, int from, int to, int minute, Rng& rng)
+{
+    const int sessionMinute = minute - m_openMs / kMinuteMs;
+    const int index = (to - m_openMs) / kSliceMs;
+    const double activity = m_weather.activity(sessionMinute);
+    if (--m_legSlices < 0) {
+        nextLeg(rng);
+    }
+    const double market = m_weather.level(m_listing.instrument.market, index)
+                          - m_weather.level(m_listing.instrument.market, index - 1);
+    const double noise =
+        m_listing.sigma / 48.0 * std::sqrt(0.4 + 0.6 * activity) * rng.bell();  // 48 = sqrt(2,300)
+    const double before = m_log;
+    m_log += m_legStep + m_listing.beta * market + noise;
+    m_log = std::clamp(m_log, std::log(0.69), std::log(1.31));
+
+    const double hurry = 1.0 + 260.0 * std::abs(m_legStep);
+    const double expected =
+        m_listing.tradesPerMinute / kSlicesPerMinute * activity * hurry * (to - from) / kSliceMs;
+    const int trades = static_cast<int>(expected * rng.between(0.4, 1.6) + rng.unit());
+    const double perTrade = activity * hurry * 0.88
+                            / (m_weather.minutes() * kSlicesPerMinute * std::max(expected, 0.05));
+    const double buyers = std::clamp(0.5 + 90.0 * (m_log - before), 0.2, 0.8);
+    const double step = (to - from) / std::max(1.0, static_cast<double>(trades));
+    for (int i = 0; i < trades; ++i) {
+        const double offset = (i + rng.unit()) * step;
+        const int at = from + static_cast<int>(offset);
+        const Side side = rng.chance(buyers) ? Side::Buyer : Side::Seller;
+        const double log = before + (m_log - before) * offset / (to - from);
+        const std::int32_t price = priceOf(log, side);
+        m_last = price;
+        out.push_back({.at = at,
+                       .price = price,
+                       .quantity = size(perTrade, rng),
+                       .kind = FlowKind::Trade,
+                       .side = side});
+        if (startsVi(price)) {
+            enterVi(out, at, price, rng);
+            return;
+        }
+    }
+    const int orders = static_cast<int>(trades * 0.5 + 0.35 + rng.unit());
+    for (int i = 0; i < orders; ++i) {
+        out.push_back({.at = from + static_cast<int>(rng.below(to - from)),
+                       .price = 0,
+                       .kind = FlowKind::BookOnly});
+    }
+}
+
+void SyntheticFlow::callAuctionMinute(std::vector<FlowEvent>& out, int minute, Rng& rng)
+{
+    const int at = minute * kMinuteMs;
+    if ((at - m_openMs) % (30 * kMinuteMs) == 0 && at <= m_closeMs) {
+        print(out, at + 200 + static_cast<int>(rng.below(20'000)), priceOf(m_log), size(0.07, rng));
+    } else {
+        auction(out, at, at + kMinuteMs, m_log + m_listing.sigma * 0.2 * rng.bell(), rng);
+    }
+}
+
+void SyntheticFlow::closingMinute(std::vector<FlowEvent>& out, int minute, Rng& rng)
+{
+    const int at = minute * kMinuteMs;
+    if (m_viUntil != 0) {
+        m_viUntil = at;
+        leaveVi(out, rng);
+    }
+    if (at < m_closeMs) {
+        auction(out, at, at + kMinuteMs, m_log, rng);
+        return;
+    }
+    // Random end of the closing auction: prints came at 15:30:03 to 15:30:32.
+    print(out, m_closeMs + 3'000 + static_cast<int>(rng.below(29'000)), priceOf(m_log),
+          size(0.06, rng));
+}
+
+void SyntheticFlow::afterHoursMinute(std::vector<FlowEvent>& out, int minute, Rng& rng)
+{
+    const int at = minute * kMinuteMs;
+    const bool closingPrice = at >= m_closeMs + 10 * kMinuteMs && at < m_afterMarketMs;
+    const bool afterMarket =
+        at >= m_afterMarketMs && at < m_afterMarketEndMs && !m_listing.isFund();
+    if (!closingPrice && !afterMarket) {
+        return;
+    }
+    const double rate = m_listing.tradesPerMinute * (closingPrice ? 0.06 : 0.03);
+    const int trades = static_cast<int>(rate * rng.between(0.5, 1.5) + rng.unit());
+    std::int32_t price = m_last;
+    for (int i = 0; i < trades; ++i) {
+        Side side = Side::Auction;
+        if (afterMarket) {
+            m_log += m_listing.sigma / 90.0 * rng.bell();
+            side = rng.chance(0.5) ? Side::Buyer : Side::Seller;
+            price = priceOf(m_log, side);
+        }
+        out.push_back({.at = at + static_cast<int>((i + rng.unit()) / trades * kMinuteMs),
+                       .price = price,
+                       .quantity = size(0.00008, rng),
+                       .kind = FlowKind::AfterHours,
+                       .side = side});
+    }
+}
+
+void SyntheticFlow::startLeg(Leg leg, int slices, double move)
+{
+    m_leg = leg;
+    m_legSlices = slices;
+    m_legStep = move / slices;
+}
+
+/// Waves as a scalper knows them: a rise of a few percent, pull-backs of 0.6 to 1.2 %, new highs;
+/// then rest or fade. Calm issues do the same in small, and seldom.
+void SyntheticFlow::nextLeg(Rng& rng)
+{
+    const Temper temper = m_listing.temper;
+    const double scale = temper == Temper::Calm ? m_listing.sigma / 0.06 : 1.0;
+    if (m_leg == Leg::Rise && m_waves > 0) {
+        --m_waves;
+        startLeg(Leg::PullBack, 2 + static_cast<int>(rng.below(7)),
+                 -rng.between(0.006, 0.012) * scale);
+        return;
+    }
+    if (m_leg == Leg::PullBack) {
+        startLeg(Leg::Rise, 4 + static_cast<int>(rng.below(20)), rng.between(0.010, 0.03) * scale);
+        return;
+    }
+    const double luck = rng.unit();
+    const double up = temper == Temper::Runner   ? 0.62
+                      : temper == Temper::Lively ? 0.36
+                      : temper == Temper::Faller ? 0.12
+                                                 : 0.14;
+    const double down = temper == Temper::Faller   ? 0.55
+                        : temper == Temper::Runner ? 0.08
+                                                   : up * 0.9;
+    if (luck < up * 0.06) {
+        startLeg(Leg::Spike, 3 + static_cast<int>(rng.below(6)), rng.between(0.025, 0.06) * scale);
+    } else if (luck < up) {
+        m_waves = 1 + static_cast<int>(rng.below(3));
+        startLeg(Leg::Rise, 10 + static_cast<int>(rng.below(30)),
+                 rng.between(0.018, 0.035) * scale);
+    } else if (luck < up + down * 0.05) {
+        startLeg(Leg::Plunge, 3 + static_cast<int>(rng.below(6)),
+                 -rng.between(0.025, 0.06) * scale);
+    } else if (luck < up + down) {
+        startLeg(Leg::Fade, 20 + static_cast<int>(rng.below(50)),
+                 -rng.between(0.012, 0.032) * scale);
+    } else {
+        startLeg(Leg::Rest, 20 + static_cast<int>(rng.below(70)), 0.0);
+    }
+}
+
+bool SyntheticFlow::startsVi(std::int32_t price) const
+{
+    const domain::DailyLimits vi =
+        domain::staticViPrices(Price::fromWon(m_viReference), m_listing.steps());
+    const bool beyond = price >= vi.upper.won() || price <= vi.lower.won();
+    return beyond && !m_listing.has(domain::InstrumentFlag::NewlyListed);
+}
+
+void SyntheticFlow::enterVi(std::vector<FlowEvent>& out, int at, std::int32_t price, Rng& rng)
+{
+    // Published releases came 123 to 147 s after the trigger.
+    m_viUntil = at + kViMs + 3'000 + static_cast<int>(rng.below(25'000));
+    out.push_back({.at = at, .price = price, .kind = FlowKind::ViStart});
+    for (int next = at + 900; next < at - at % kSliceMs + kSliceMs; next += 2'500) {
+        out.push_back(
+            {.at = next, .price = price, .quantity = size(0.004, rng), .kind = FlowKind::Expected});
+    }
+}
+
+void SyntheticFlow::leaveVi(std::vector<FlowEvent>& out, Rng& rng)
+{
+    const int at = m_viUntil;
+    m_viUntil = 0;
+    m_log += 0.008 * rng.bell();
+    out.push_back({.at = at, .price = m_last, .kind = FlowKind::ViEnd});
+    print(out, at, priceOf(m_log), size(0.012, rng));
+    m_leg = Leg::Rest;
+    nextLeg(rng);
+}
+
+/// A single price; it re-bases the static VI.
+void SyntheticFlow::print(std::vector<FlowEvent>& out, int at, std::int32_t price,
+                          std::int64_t quantity)
+{
+    m_last = price;
+    m_viReference = price;
+    out.push_back({.at = at, .price = price, .quantity = quantity, .kind = FlowKind::AuctionPrint});
+}
+
+std::int32_t SyntheticFlow::priceOf(double log) const
+{
+    const auto raw = Price::fromWon(
+        static_cast<std::int64_t>(std::llround(m_listing.reference * std::exp(log))));
+    const Price price = domain::roundDownToStep(raw, m_listing.steps());
+    return static_cast<std::int32_t>(std::clamp(price, m_limits.lower, m_limits.upper).won());
+}
+
+std::int32_t SyntheticFlow::priceOf(double log, Side side) const
+{
+    const auto raw = Price::fromWon(static_cast<std::int64_t>(m_listing.reference * std::exp(log)));
+    const Price price = side == Side::Buyer ? domain::roundUpToStep(raw, m_listing.steps())
+                                            : domain::roundDownToStep(raw, m_listing.steps());
+    return static_cast<std::int32_t>(std::clamp(price, m_limits.lower, m_limits.upper).won());
+}
+
+/// About `share` of the day's volume, at least one share.
+std::int64_t SyntheticFlow::size(double share, Rng& rng) const
+{
+    const double shares = static_cast<double>(m_listing.dailyVolume) * share * rng.skewed() * 1.3;
+    return std::max<std::int64_t>(1, static_cast<std::int64_t>(shares));
+}
+}  // namespace core::sim

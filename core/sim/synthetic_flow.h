@@ -1,0 +1,76 @@
+#pragma once
+
+#include "core/sim/flow.h"
+#include "core/sim/listing.h"
+#include "core/sim/random.h"
+#include "core/sim/weather.h"
+
+namespace core::sim
+{
+/// The made-up trading day of one issue.
+///
+/// A function of seed, date and symbol alone: each minute draws from its own random stream and
+/// continues from the state the minutes before it left, so running it from the opening auction to
+/// any moment gives what a simulator that ran all the time would have there. Ten-second slices
+/// carry a log price through legs (rest, rise, pull-back, fade, spike, plunge); trades lie on the
+/// slice's line with a bounce of the spread; ±10 % from the last single price starts a VI.
+class SyntheticFlow final : public Flow
+{
+public:
+    /// `listing` and `weather` must outlive the flow.
+    SyntheticFlow(const Listing& listing, const Weather& weather, std::uint64_t seed,
+                  const domain::SessionSchedule& schedule);
+
+    [[nodiscard]] std::vector<FlowEvent> produce(int minute) override;
+
+private:
+    enum class Leg : std::uint8_t
+    {
+        Rest,
+        Rise,
+        PullBack,
+        Fade,
+        Spike,
+        Plunge,
+    };
+
+    void auction(std::vector<FlowEvent>& out, int from, int to, double target, Rng& rng);
+    void openingPrint(std::vector<FlowEvent>& out, Rng& rng);
+    void continuousMinute(std::vector<FlowEvent>& out, int minute, Rng& rng);
+    void slice(std::vector<FlowEvent>& out, int from, int to, int minute, Rng& rng);
+    void callAuctionMinute(std::vector<FlowEvent>& out, int minute, Rng& rng);
+    void closingMinute(std::vector<FlowEvent>& out, int minute, Rng& rng);
+    void afterHoursMinute(std::vector<FlowEvent>& out, int minute, Rng& rng);
+
+    void nextLeg(Rng& rng);
+    void startLeg(Leg leg, int slices, double move);
+    [[nodiscard]] bool startsVi(std::int32_t price) const;
+    void enterVi(std::vector<FlowEvent>& out, int at, std::int32_t price, Rng& rng);
+    void leaveVi(std::vector<FlowEvent>& out, Rng& rng);
+    void print(std::vector<FlowEvent>& out, int at, std::int32_t price, std::int64_t quantity);
+    [[nodiscard]] std::int32_t priceOf(double log) const;
+    [[nodiscard]] std::int32_t priceOf(double log, Side side) const;
+    [[nodiscard]] std::int64_t size(double share, Rng& rng) const;
+
+    const Listing& m_listing;
+    const Weather& m_weather;
+    std::uint64_t m_key;
+    domain::DailyLimits m_limits;
+    int m_auctionMs = 0;
+    int m_openMs = 0;
+    int m_closingMs = 0;
+    int m_closeMs = 0;
+    int m_afterMarketMs = 0;
+    int m_afterMarketEndMs = 0;
+
+    double m_log = 0.0;  ///< ln(fair price / reference).
+    std::int32_t m_last = 0;
+    std::int32_t m_viReference = 0;
+    int m_viUntil = 0;  ///< 0 = no VI running.
+    int m_printAt = 0;  ///< Of the opening or closing auction.
+    Leg m_leg = Leg::Rest;
+    int m_legSlices = 0;
+    double m_legStep = 0.0;
+    int m_waves = 0;  ///< Rises still to come of the running wave.
+};
+}  // namespace core::sim

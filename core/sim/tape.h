@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/kst.h"
+#include "core/sim/flow.h"
+#include "core/sim/listing.h"
+
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace core::sim
+{
+enum class TapePhase : std::uint8_t
+{
+    ByTime,  ///< The cell was empty or the column is missing.
+    Pre,
+    Regular,
+    Auction,
+    Vi,
+    Halt,
+    After,
+};
+
+struct TapeRow
+{
+    domain::Symbol symbol;
+    std::int32_t at = 0;  ///< Milliseconds from midnight, KST.
+    std::int32_t price = 0;
+    std::int64_t quantity = 0;
+    std::int64_t accVolume = 0;
+    TapeDetail detail;
+    std::int32_t changeRateCenti = 0;  ///< Sampled rows: % x 100 against the previous close.
+    TapePhase phase = TapePhase::ByTime;
+};
+
+/// A day of given prices, read from one file or merged from several.
+struct Tape
+{
+    domain::TradingDate date{};
+    bool sampled = false;       ///< Recorded minutes: trades are made between the rows.
+    std::vector<TapeRow> rows;  ///< By time; ties in the order of the files, then of the rows.
+
+    [[nodiscard]] bool isEmpty() const noexcept { return rows.empty(); }
+    /// Time of the last row.
+    [[nodiscard]] std::int32_t lastAt() const noexcept { return rows.empty() ? 0 : rows.back().at; }
+    /// The issues of the tape with their reference price and final volume.
+    [[nodiscard]] std::vector<TapeListing> listings() const;
+};
+
+/// Reads tapes.
+///
+/// Shape:  UTF-8 CSV with a header; `time,code,price,qty,acc_volume` and optional
+///         `ask1,bid1,total_ask,total_bid,vwap,day_high,day_low,phase`; or recorded minutes
+///         `time,code,price,day_high,day_low,last_qty,acc_volume,change_rate`. A time is
+///         HH:MM:SS.mmm or YYYY-MM-DDTHH:MM:SS.mmm.
+/// Errors: Io for a file that cannot be read; Malformed naming file, line and column; the date of
+///         rows without one is `date`, else the file's name, else Malformed.
+/// Thread: any; reads files.
+[[nodiscard]] base::Result<Tape> loadTapes(const QStringList& files,
+                                           std::optional<domain::TradingDate> date);
+}  // namespace core::sim
