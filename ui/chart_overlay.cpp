@@ -42,6 +42,18 @@ void AxisItem::setMarks(std::vector<PriceMark> marks)
     }
 }
 
+void AxisItem::setCovered(const QRect& covered)
+{
+    if (covered == m_covered) {
+        return;
+    }
+    // A label up to its own height away from either place appears or goes.
+    const int room = QFontMetrics{m_font}.height();
+    const QRect both = m_covered.united(covered).adjusted(0, -room, 0, room);
+    m_covered = covered;
+    update(both);
+}
+
 QRectF AxisItem::boundingRect() const
 {
     return QRectF{QPointF{0, 0}, QSizeF{m_size}};
@@ -69,11 +81,12 @@ void AxisItem::paintPrices(QPainter& painter) const
     for (std::int64_t won = (low + m_priceStep - 1) / m_priceStep * m_priceStep; won <= high;
          won += m_priceStep) {
         const int y = m_scale.y(Price::fromWon(won));
-        if (y - half < area.top() - half || y + half > area.bottom() + half) {
+        const QRect box{left, y - half, width, metrics.height()};
+        // The volume's own label begins below; the tag of the last price may lie on top.
+        if (y < area.top() || y + half > area.bottom() || box.intersects(m_covered)) {
             continue;
         }
-        painter.drawText(QRect{left, y - half, width, metrics.height()},
-                         Qt::AlignRight | Qt::AlignVCenter, groupedText(won));
+        painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter, groupedText(won));
     }
     const QRect volume = m_scale.volumePlot();
     painter.drawText(QRect{left, volume.top(), width, metrics.height()},

@@ -30,6 +30,9 @@ public:
     void set(const QSize& size, const ChartScale& scale, std::vector<TimeTick> ticks,
              std::int64_t priceStep);
     void setMarks(std::vector<PriceMark> marks);
+    /// Where the last price's tag lies: labels under it would show half and are left out. Repaints
+    /// the axis strip only.
+    void setCovered(const QRect& covered);
 
     [[nodiscard]] const std::vector<TimeTick>& ticks() const { return m_ticks; }
     [[nodiscard]] const std::vector<PriceMark>& marks() const { return m_marks; }
@@ -46,6 +49,7 @@ private:
     std::vector<TimeTick> m_ticks;
     std::vector<PriceMark> m_marks;
     std::int64_t m_priceStep = 1;
+    QRect m_covered;
     Theme m_theme;
     QFont m_font;
 };

@@ -353,7 +353,7 @@ void ChartPlot::relayout()
                          std::max(10, size.height() - bottom - kTopMargin)};
     setSceneRect(QRectF{QPointF{0, 0}, QSizeF{size}});
     m_chart->setGeometry(QRectF{QPointF{0, 0}, QSizeF{size}});
-    m_chart->setPlotArea(m_scale.plot);
+    m_chart->setPlotArea(m_scale.pricePlot());
 
     const bool empty = m_candles->bars().empty();
     const std::int64_t step = priceLabelStep(
@@ -362,7 +362,8 @@ void ChartPlot::relayout()
     // Never a small tick interval on a wide range, not even between the two calls: it would make
     // thousands of grid lines.
     m_axisY->setTickInterval(1.0e9);
-    m_axisY->setRange(m_scale.axisLow(), static_cast<double>(m_scale.band.high.won()));
+    m_axisY->setRange(static_cast<double>(m_scale.band.low.won()),
+                      static_cast<double>(m_scale.band.high.won()));
     m_axisY->setGridLineVisible(!empty);
     if (!empty) {
         m_axisY->setTickInterval(static_cast<double>(step));
@@ -454,6 +455,7 @@ void ChartPlot::updateLastTag()
     m_lastTag->setVisible(shown);
     if (!shown) {
         m_lastLine->setVisible(false);
+        m_axes->setCovered({});
         return;
     }
     const QFontMetrics metrics{font()};
@@ -464,6 +466,7 @@ void ChartPlot::updateLastTag()
     m_lastTag->set(
         QRect{left, y - metrics.height() / 2 - 1, viewport()->width() - left, metrics.height() + 2},
         priceText(last), ink, m_theme.panel);
+    m_axes->setCovered(m_lastTag->boundingRect().toRect());
     const int index = static_cast<int>(m_candles->bars().size()) - 1;
     const int from = m_scale.centreX(index) + m_scale.bodyWidth() / 2 + 2;
     // Only from the newest candle to the tag: a line across would repaint every candle it crosses.

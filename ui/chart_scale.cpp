@@ -47,12 +47,6 @@ QRect ChartScale::volumePlot() const
     return QRect{plot.left(), plot.top() + plot.height() - height, plot.width(), height};
 }
 
-double ChartScale::axisLow() const
-{
-    const auto range = static_cast<double>((band.high - band.low).won);
-    return static_cast<double>(band.high.won()) - range * plot.height() / pricePlot().height();
-}
-
 int ChartScale::bodyWidth() const
 {
     const double slot = slotWidth();
@@ -199,7 +193,10 @@ std::vector<TimeTick> timeTicks(const ChartScale& scale, std::span<const Bar> ba
             std::chrono::floor<std::chrono::minutes>(domain::kstTimeOfDay(bar.start()));
         const bool round = minute.count() % step == 0;
         const int x = scale.centreX(i);
-        if ((!round && !newDay) || (x - lastX < spacing && !newDay)) {
+        // A label is half a spacing wide; one that would be cut at an edge is left out.
+        const bool whole =
+            x - spacing / 4 >= scale.plot.left() && x + spacing / 4 <= scale.plot.right();
+        if ((!round && !newDay) || (x - lastX < spacing && !newDay) || !whole) {
             continue;
         }
         if (newDay && !ticks.empty() && x - lastX < spacing) {

@@ -28,8 +28,8 @@ struct PriceBand
 /// Where bars, prices and volumes are on the screen. A bar's place is its index: a minute without
 /// a trade has no bar and takes no room. Pixels are whole numbers so that candles are sharp.
 ///
-/// Price plot and volume plot lie one above the other inside `plot`; the price axis of the QChart
-/// spans both, so `axisLow()` is the price its lower end stands for.
+/// Price plot and volume plot lie one above the other inside `plot`; the QChart's plot area is the
+/// price plot, so its axis and this scale agree pixel by pixel.
 struct ChartScale
 {
     QRect plot;
@@ -41,7 +41,6 @@ struct ChartScale
     [[nodiscard]] int volumeHeight() const;  ///< A fifth of the plot.
     [[nodiscard]] QRect pricePlot() const;
     [[nodiscard]] QRect volumePlot() const;
-    [[nodiscard]] double axisLow() const;
 
     [[nodiscard]] double slotWidth() const { return plot.width() / visible; }
     [[nodiscard]] int bodyWidth() const;  ///< Odd, so that the wick is in the middle.

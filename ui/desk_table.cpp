@@ -43,8 +43,8 @@ void DeskTable::setFontPoints(int points)
     const QFont font = deskFont(points);
     setFont(font);
     horizontalHeader()->setFont(font);
-    verticalHeader()->setMinimumSectionSize(rowHeight(points));
-    verticalHeader()->setDefaultSectionSize(rowHeight(points));
+    verticalHeader()->setMinimumSectionSize(ui::rowHeight(points));
+    verticalHeader()->setDefaultSectionSize(ui::rowHeight(points));
 }
 
 void DeskTable::setColumnSamples(const QStringList& samples)
@@ -54,7 +54,7 @@ void DeskTable::setColumnSamples(const QStringList& samples)
         const QString title = model()->headerData(column, Qt::Horizontal).toString();
         const int text = metrics.horizontalAdvance(samples[column]) + 12;
         // Room for the title and, beside it, the sort mark.
-        setColumnWidth(column, std::max(text, metrics.horizontalAdvance(title) + 14));
+        setColumnWidth(column, std::max(text, metrics.horizontalAdvance(title) + 18));
     }
 }
 

@@ -4,7 +4,11 @@
 
 namespace ui
 {
-Panel::Panel(QWidget* parent) : QWidget{parent} {}
+Panel::Panel(QWidget* parent) : QWidget{parent}
+{
+    // The style sheet's background; a plain subclass would leave the dock's to show through.
+    setAttribute(Qt::WA_StyledBackground);
+}
 
 void Panel::save(QSettings& /*settings*/) const {}
 

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "core/api/terminal.h"
+#include "core/config/config_file.h"
+
+#include <QString>
+
+#include <map>
+#include <utility>
+#include <vector>
+
+namespace test
+{
+/// A scripted engine: hands out the snapshots a test puts in, remembers what the window asked for.
+class FakeTerminal final : public core::api::Terminal
+{
+    Q_OBJECT
+
+public:
+    explicit FakeTerminal(
+        core::domain::EnvironmentKind environment = core::domain::EnvironmentKind::Sim)
+        : m_configuration{core::config::defaultConfig(environment)}
+    {
+    }
+
+    void put(core::domain::DeskSnapshot snapshot)
+    {
+        m_next = std::make_shared<const core::domain::DeskSnapshot>(std::move(snapshot));
+    }
+    void put(core::domain::SnapshotPtr snapshot) { m_next = std::move(snapshot); }
+
+    core::config::Config& configurationToEdit() { return m_configuration; }
+    void setInstruments(std::vector<core::domain::Instrument> instruments)
+    {
+        m_instruments = std::move(instruments);
+    }
+
+    [[nodiscard]] core::domain::SnapshotPtr takeSnapshot() override
+    {
+        return std::exchange(m_next, nullptr);
+    }
+    [[nodiscard]] const core::config::Config& configuration() const override
+    {
+        return m_configuration;
+    }
+    void screenNow() override { ++screenings; }
+    void selectSymbol(const core::domain::Symbol& symbol) override { selections.push_back(symbol); }
+    void watchChart(int pane, const core::domain::ChartRequest& request) override
+    {
+        watched[pane] = request;
+    }
+    void unwatchChart(int pane) override { watched.erase(pane); }
+    [[nodiscard]] std::vector<core::domain::Instrument> findInstruments(const QString& text,
+                                                                        int countMax) const override
+    {
+        std::vector<core::domain::Instrument> found;
+        for (const core::domain::Instrument& instrument : m_instruments) {
+            if (static_cast<int>(found.size()) < countMax
+                && (instrument.symbol.toString().contains(text)
+                    || instrument.name.contains(text))) {
+                found.push_back(instrument);
+            }
+        }
+        return found;
+    }
+
+    int screenings = 0;
+    std::vector<core::domain::Symbol> selections;
+    std::map<int, core::domain::ChartRequest> watched;
+
+private:
+    core::config::Config m_configuration;
+    core::domain::SnapshotPtr m_next;
+    std::vector<core::domain::Instrument> m_instruments;
+};
+}  // namespace test

@@ -1,0 +1,103 @@
+// Draws the whole window offscreen in every language, theme and shipped size and looks at the
+// picture for content. With UI_PICTURES_DIR set the pictures are kept, for eyes.
+#include "tests/support/fake_terminal.h"
+#include "tests/support/no_warnings.h"
+#include "tests/support/sample_desk.h"
+#include "ui/main_window.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using core::config::Language;
+using core::config::ThemeName;
+
+class WindowPictures : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { test::failOnAnyWarning(); }
+    void showsEveryPanel_data();
+    void showsEveryPanel();
+};
+
+namespace
+{
+/// How many pixels of `area` have exactly this colour.
+int count(const QImage& image, const QRect& area, const QColor& colour)
+{
+    int found = 0;
+    for (int y = area.top(); y <= area.bottom(); ++y) {
+        for (int x = area.left(); x <= area.right(); ++x) {
+            found += image.pixelColor(x, y).rgb() == colour.rgb() ? 1 : 0;
+        }
+    }
+    return found;
+}
+
+QRect placeOf(const QWidget& widget, const QWidget& window)
+{
+    return QRect{widget.mapTo(&window, QPoint{0, 0}), widget.size()};
+}
+
+void keep(const QImage& image, const QString& name)
+{
+    const QString folder = qEnvironmentVariable("UI_PICTURES_DIR");
+    if (!folder.isEmpty()) {
+        QVERIFY(image.save(folder + QLatin1Char{'/'} + name + QStringLiteral(".png")));
+    }
+}
+}  // namespace
+
+void WindowPictures::showsEveryPanel_data()
+{
+    QTest::addColumn<Language>("language");
+    QTest::addColumn<ThemeName>("theme");
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<ui::ChartLayout>("charts");
+    const QSize full{1920, 1080};
+    QTest::newRow("ko-dark-1920") << Language::Korean << ThemeName::Dark << full
+                                  << ui::ChartLayout::One;
+    QTest::newRow("en-dark-1920") << Language::English << ThemeName::Dark << full
+                                  << ui::ChartLayout::One;
+    QTest::newRow("ko-light-1920-four")
+        << Language::Korean << ThemeName::Light << full << ui::ChartLayout::Four;
+    QTest::newRow("en-light-1280")
+        << Language::English << ThemeName::Light << QSize{1280, 720} << ui::ChartLayout::Two;
+    QTest::newRow("ko-dark-1366") << Language::Korean << ThemeName::Dark << QSize{1366, 768}
+                                  << ui::ChartLayout::One;
+}
+
+void WindowPictures::showsEveryPanel()
+{
+    QFETCH(Language, language);
+    QFETCH(ThemeName, theme);
+    QFETCH(QSize, size);
+    QFETCH(ui::ChartLayout, charts);
+    test::FakeTerminal terminal;
+    ui::MainWindow window{terminal, {.settingsPath = {}, .language = language, .theme = theme}};
+    window.resize(size);
+    window.show();
+    window.setChartLayout(charts);
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    terminal.put(test::sampleDesk());
+    window.showFrame();
+    terminal.put(test::sampleDesk());
+    window.showFrame();
+    QCoreApplication::processEvents();
+
+    const QImage image = window.grab().toImage();
+
+    keep(image, QString::fromLatin1(QTest::currentDataTag()));
+    const ui::Theme& colours = window.theme();
+    const QRect plot = placeOf(window.chartPanel(0).plot(), window);
+    QVERIFY(count(image, plot, colours.up) > 200);
+    QVERIFY(count(image, plot, colours.down) > 200);
+    QVERIFY(count(image, plot, colours.panel) > plot.width() * plot.height() / 3);
+    const QRect table = placeOf(window.screenPanel().table(), window);
+    QVERIFY(count(image, table, colours.accent) > 500);  // The score bars.
+    QVERIFY(count(image, image.rect(), colours.frame(core::domain::EnvironmentKind::Sim)) > 3'000);
+}
+
+QTEST_MAIN(WindowPictures)
+#include "tst_window_pictures.moc"
