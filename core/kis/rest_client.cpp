@@ -1,0 +1,246 @@
+#include "core/kis/rest_client.h"
+
+#include "core/base/log.h"
+
+#include <QUrlQuery>
+
+#include <algorithm>
+
+namespace core::kis
+{
+namespace
+{
+using std::chrono::milliseconds;
+using std::chrono::nanoseconds;
+
+constexpr int kTroublesMax = 3;
+constexpr int kRefusalsMax = 5;
+constexpr milliseconds kTroublePause{300};
+constexpr milliseconds kLedgerPause{700};
+
+std::size_t laneIndex(Lane lane)
+{
+    return static_cast<std::size_t>(lane);
+}
+}  // namespace
+
+RestClient::RestClient(HttpClient& http, TokenKeeper& tokens, const base::Clock& clock,
+                       RestOptions options, QObject* parent)
+    : QObject{parent},
+      m_http{http},
+      m_tokens{tokens},
+      m_clock{clock},
+      m_options{std::move(options)},
+      m_rate{m_options.callsPerSecond, clock.speed()}
+{
+}
+
+void RestClient::call(RestRequest request, Done done)
+{
+    if (queued() >= m_options.queueMax) {
+        m_overflow.emplace_back(
+            std::move(done),
+            base::Error{base::ErrorCode::Busy,
+                        QStringLiteral("%1: %2 calls wait already; the broker's rate does not "
+                                       "allow for more")
+                            .arg(request.path)
+                            .arg(m_options.queueMax)});
+        return;
+    }
+    const std::size_t lane = laneIndex(request.lane);
+    m_lanes[lane].push_back({.request = std::move(request), .done = std::move(done)});
+}
+
+std::size_t RestClient::queued() const
+{
+    std::size_t count = 0;
+    for (const auto& lane : m_lanes) {
+        count += lane.size();
+    }
+    return count;
+}
+
+void RestClient::tick(nanoseconds now)
+{
+    while (!m_overflow.empty()) {
+        const auto [done, error] = std::move(m_overflow.front());
+        m_overflow.pop_front();
+        ++m_figures.failures;
+        done(error);
+    }
+    while (m_rate.nextAt() <= now && m_running < m_options.inFlightMax && sendNext(now)) {}
+}
+
+bool RestClient::sendNext(nanoseconds now)
+{
+    if (m_tokens.token().isEmpty()) {
+        return false;
+    }
+    for (auto& lane : m_lanes) {
+        const auto ready = std::find_if(lane.begin(), lane.end(), [now](const Pending& pending) {
+            return pending.notBefore <= now;
+        });
+        if (ready != lane.end()) {
+            Pending pending = std::move(*ready);
+            lane.erase(ready);
+            m_rate.take(now);
+            send(std::move(pending));
+            return true;
+        }
+    }
+    return false;
+}
+
+HttpRequest RestClient::httpRequest(const RestRequest& request, const QString& token) const
+{
+    QUrlQuery query;
+    for (const auto& [name, value] : request.query) {
+        // Page keys are blank padded and hold '^' and '+': everything is encoded.
+        query.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+    }
+    QUrl url = m_options.rest;
+    url.setPath(request.path);
+    url.setQuery(query);
+    return {.url = url,
+            .headers =
+                {
+                    {QByteArrayLiteral("content-type"),
+                     QByteArrayLiteral("application/json; charset=utf-8")},
+                    {QByteArrayLiteral("authorization"), "Bearer " + token.toLatin1()},
+                    {QByteArrayLiteral("appkey"), m_options.keys.appkey.toLatin1()},
+                    {QByteArrayLiteral("appsecret"), m_options.keys.appsecret.toLatin1()},
+                    {QByteArrayLiteral("tr_id"), request.transactionId.toLatin1()},
+                    {QByteArrayLiteral("tr_cont"),
+                     request.nextPage ? QByteArrayLiteral("N") : QByteArrayLiteral("")},
+                    {QByteArrayLiteral("custtype"), QByteArrayLiteral("P")},
+                },
+            .postBody = {},
+            .deadline = request.deadline};
+}
+
+void RestClient::send(Pending pending)
+{
+    const QString token = m_tokens.token();
+    const HttpRequest request = httpRequest(pending.request, token);
+    ++m_running;
+    ++m_figures.calls;
+    m_http.send(request, [this, pending = std::move(pending),
+                          token](const base::Result<HttpReply>& reply) mutable {
+        --m_running;
+        received(std::move(pending), token, reply);
+    });
+}
+
+void RestClient::received(Pending pending, const QString& token,
+                          const base::Result<HttpReply>& reply)
+{
+    if (reply) {
+        decide(std::move(pending), token,
+               classifyReply(reply->status, reply->body, reply->pageMark));
+        return;
+    }
+    const bool line = reply.error().code == base::ErrorCode::Network
+                      || reply.error().code == base::ErrorCode::OutcomeUnknown;
+    if (line && ++pending.troubles < kTroublesMax) {
+        const int step = pending.troubles;
+        again(std::move(pending), kTroublePause * step);
+        return;
+    }
+    fail(pending, reply.error());
+}
+
+void RestClient::decide(Pending pending, const QString& token, const RestReply& answer)
+{
+    switch (answer.verdict) {
+    case RestVerdict::Success:
+    case RestVerdict::Empty:
+        pending.done(answer);
+        return;
+    case RestVerdict::TokenInvalid:
+        m_tokens.invalidate(token);
+        if (!std::exchange(pending.tokenRefreshed, true)) {
+            again(std::move(pending), nanoseconds{0});
+            return;
+        }
+        break;
+    case RestVerdict::RateLimited:
+        ++m_figures.rateLimited;
+        m_rate.refused(m_clock.monotonic());
+        if (++pending.refusals < kRefusalsMax) {
+            again(std::move(pending), nanoseconds{0});  // The rate itself holds it back.
+            return;
+        }
+        break;
+    case RestVerdict::LedgerBusy:
+        if (++pending.refusals < kRefusalsMax) {
+            again(std::move(pending), kLedgerPause);
+            return;
+        }
+        break;
+    case RestVerdict::Transient:
+        if (++pending.troubles < kTroublesMax) {
+            const int step = pending.troubles;
+            again(std::move(pending), kTroublePause * step);
+            return;
+        }
+        break;
+    case RestVerdict::TokenTooSoon:
+    case RestVerdict::Configuration:
+    case RestVerdict::NotInMock:
+    case RestVerdict::OurMistake:
+    case RestVerdict::Refused:
+    case RestVerdict::Unknown:
+        break;
+    }
+    fail(pending, answer.error());
+}
+
+void RestClient::again(Pending pending, nanoseconds wait)
+{
+    pending.notBefore = m_clock.monotonic() + wait;
+    const std::size_t lane = laneIndex(pending.request.lane);
+    m_lanes[lane].push_front(std::move(pending));
+}
+
+void RestClient::fail(const Pending& pending, const base::Error& error)
+{
+    ++m_figures.failures;
+    const base::Error told{
+        error.code, QStringLiteral("%1 (%2): %3")
+                        .arg(pending.request.path, pending.request.transactionId, error.detail)};
+    m_figures.detail = told.detail;
+    qCWarning(base::lcRest).noquote() << "query failed:" << told.detail;
+    pending.done(told);
+}
+
+domain::BrokerFigures RestClient::figures() const
+{
+    const nanoseconds now = m_clock.monotonic();
+    domain::BrokerFigures figures = m_figures;
+    figures.token = m_tokens.state();
+    figures.tokenUntil = m_tokens.validUntil();
+    figures.callsLastSecond = m_rate.callsLastSecond(now);
+    figures.callsPerSecondMax =
+        std::max(std::int32_t{1}, static_cast<std::int32_t>(m_rate.rate(now)));
+    figures.queued = static_cast<std::int32_t>(queued());
+    if (!m_tokens.detail().isEmpty()) {
+        figures.detail = m_tokens.detail();
+    }
+    return figures;
+}
+
+nanoseconds RestClient::due(nanoseconds now, nanoseconds longest) const
+{
+    if (queued() == 0 || m_tokens.token().isEmpty() || m_running >= m_options.inFlightMax) {
+        return longest;
+    }
+    nanoseconds earliest = now + longest;
+    for (const auto& lane : m_lanes) {
+        for (const Pending& pending : lane) {
+            earliest = std::min(earliest, pending.notBefore);
+        }
+    }
+    earliest = std::max(earliest, m_rate.nextAt());
+    return std::clamp(earliest - now, nanoseconds{0}, longest);
+}
+}  // namespace core::kis
