@@ -327,6 +327,7 @@ void MainWindow::showEvent(QShowEvent* event)
         return;
     }
     m_sized = true;
+    m_screen->focusTarget()->setFocus();  // Arrow keys move through the symbols at once.
     if (!m_stateRestored) {
         arrangeSizes();
     }

@@ -235,7 +235,7 @@ QString screenColumnSample(ScreenColumn column)
     case ScreenColumn::Code:
         return QStringLiteral("005930");
     case ScreenColumn::Name:
-        return QStringLiteral("한화에어로스페");
+        return QStringLiteral("레인보우로보틱스");
     case ScreenColumn::Price:
         return QStringLiteral("1,234,000");
     case ScreenColumn::Change:

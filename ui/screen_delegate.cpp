@@ -28,6 +28,9 @@ void ScreenDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     painter->fillRect(cell, selected ? m_theme.selection : m_theme.panel);
     painter->setPen(QPen{blend(m_theme.line, m_theme.panel, 0.6), 0});
     painter->drawLine(cell.bottomLeft(), cell.bottomRight());
+    if (selected && column == ScreenColumn::Rank) {
+        painter->fillRect(QRect{cell.left(), cell.top(), 3, cell.height() - 1}, m_theme.accent);
+    }
     painter->setFont(option.font);
     if (column == ScreenColumn::Score) {
         paintScore(*painter, cell, option.fontMetrics, line);
@@ -73,7 +76,7 @@ QColor ScreenDelegate::inkOf(const ScreenLine& line, ScreenColumn column) const
 std::array<QRect, domain::kScreenAxes> ScreenDelegate::scoreParts(const QRect& cell,
                                                                   int numberWidth)
 {
-    constexpr int kGap = 1;
+    constexpr int kGap = 2;
     const int left = cell.left() + kPadding + numberWidth + kPadding;
     const int width = std::max(20, cell.right() - kPadding - left);
     const int height = std::max(6, cell.height() / 2 - 2);

@@ -174,7 +174,7 @@ void TopBar::retranslate()
     m_screenNow->setToolTip(tr("Screen now instead of at the next full minute (F5)"));
     m_themeButton->setAccessibleName(tr("Dark or light"));
     m_themeButton->setToolTip(tr("Dark or light"));
-    m_language->setText(tr("한국어", "the other language, in its own words"));
+    m_language->setText(tr("Korean", "the other language, named in its own words"));
     m_language->setAccessibleName(tr("Switch the language"));
     m_language->setToolTip(tr("Switch the language"));
     m_search->retranslate();

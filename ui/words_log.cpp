@@ -66,7 +66,7 @@ QString sentence(LogCode code)
     case LogCode::InstrumentsLoaded:
         return LogWords::tr("%1 instruments loaded, %2 rows skipped");
     case LogCode::InstrumentsFromCache:
-        return LogWords::tr("Master files from the cache, %1 day(s) old");
+        return LogWords::tr("Master files from the cache, age in days: %1");
     case LogCode::InstrumentsFailed:
         return LogWords::tr("Master files could not be read: %1");
     case LogCode::FeedConnected:
@@ -80,7 +80,7 @@ QString sentence(LogCode code)
     case LogCode::FeedStopped:
         return LogWords::tr("Feed stopped: %1");
     case LogCode::BadFrame:
-        return LogWords::tr("%1 unreadable frame(s) dropped: %2");
+        return LogWords::tr("Unreadable frames dropped: %1 (%2)");
     case LogCode::SchemaDrift:
         return LogWords::tr("%1 records now have %2 fields");
     case LogCode::SubscriptionRefused:
