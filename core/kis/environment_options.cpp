@@ -1,27 +1,11 @@
 #include "core/kis/environment_options.h"
 
+#include "core/config/config_file.h"
+
 #include <QDir>
 
 namespace core::kis
 {
-namespace
-{
-QString nameOf(domain::EnvironmentKind kind)
-{
-    switch (kind) {
-    case domain::EnvironmentKind::Sim:
-        return QStringLiteral("sim");
-    case domain::EnvironmentKind::Demo:
-        return QStringLiteral("demo");
-    case domain::EnvironmentKind::Live:
-        return QStringLiteral("live");
-    case domain::EnvironmentKind::Replay:
-        return QStringLiteral("replay");
-    }
-    return {};
-}
-}  // namespace
-
 FeedOptions feedOptions(const config::Environment& environment, const config::FeedSection& feed,
                         std::uint32_t seed)
 {
@@ -36,21 +20,23 @@ FeedOptions feedOptions(const config::Environment& environment, const config::Fe
     return options;
 }
 
-BrokerOptions brokerOptions(const config::Environment& environment,
-                            const config::BrokerSection& broker, std::uint32_t seed)
+BrokerOptions brokerOptions(const config::Environment& environment, const config::Config& config,
+                            std::uint32_t seed)
 {
     // A simulated market is another one at every start: its token and issues are not kept.
     const bool keeps = environment.kind != domain::EnvironmentKind::Sim;
     BrokerOptions options;
     options.rest = environment.rest;
-    options.master = broker.masterUrl.isEmpty() ? environment.master : QUrl{broker.masterUrl};
+    options.master =
+        config.broker.masterUrl.isEmpty() ? environment.master : QUrl{config.broker.masterUrl};
     options.keys = {environment.credentials.appkey, environment.credentials.appsecret};
     options.account = environment.credentials.account;
-    options.environment = nameOf(environment.kind);
+    options.environment = config::environmentName(environment.kind);
     options.mock = environment.mock;
     options.capabilities = environment.capabilities;
-    options.callsPerSecond = static_cast<double>(broker.ratePerSecond.units())
-                             / static_cast<double>(domain::Percent::kUnitsPerPercent);
+    options.callsPerSecond =
+        static_cast<double>(config::callsPerSecond(config, environment.kind).units())
+        / static_cast<double>(domain::Percent::kUnitsPerPercent);
     options.tokenFolder = keeps ? environment.dataFolder : QString{};
     options.masterFolder =
         keeps ? QDir{environment.dataFolder}.filePath(QStringLiteral("master")) : QString{};

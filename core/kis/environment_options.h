@@ -12,5 +12,5 @@ namespace core::kis
 [[nodiscard]] FeedOptions feedOptions(const config::Environment& environment,
                                       const config::FeedSection& feed, std::uint32_t seed);
 [[nodiscard]] BrokerOptions brokerOptions(const config::Environment& environment,
-                                          const config::BrokerSection& broker, std::uint32_t seed);
+                                          const config::Config& config, std::uint32_t seed);
 }  // namespace core::kis

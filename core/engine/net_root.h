@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/config/config.h"
+#include "core/config/environment.h"
+#include "core/desk/effect.h"
+#include "core/domain/event.h"
+#include "core/kis/broker_queries.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace core::engine
+{
+/// What the net thread is started with.
+struct NetOptions
+{
+    config::Environment environment;
+    config::Config config;
+    std::shared_ptr<const base::Clock> clock;  ///< The environment's.
+};
+
+/// Root of the net thread: REST, tokens, approval keys, master files.
+///
+/// Turns the desk's questions into calls and the broker's answers into event payloads. Everything
+/// that can block or wait for a server lives here and never on the logic thread.
+class NetRoot final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(NetRoot)
+
+public:
+    explicit NetRoot(NetOptions options);
+
+    void start();
+    /// One question of the desk; every one is answered by one `replied`.
+    void ask(const core::desk::Effect& effect);
+    void issueApproval(core::kis::ApprovalWish wish);
+
+Q_SIGNALS:
+    void replied(core::domain::EventPayload payload);
+    void instrumentsReady(const core::domain::InstrumentsPtr& instruments);
+    void approved(const QString& key);
+    void approvalFailed(const core::base::Error& error);
+
+private:
+    void connectReplies();
+
+    NetOptions m_options;
+    base::MachineClock m_machine;
+    kis::BrokerQueries* m_queries = nullptr;  ///< Child, made in start().
+    domain::TradingDate m_holidayAsked{};
+};
+}  // namespace core::engine

@@ -1,0 +1,314 @@
+#include "core/engine/session.h"
+
+#include "core/base/log.h"
+#include "core/config/config_file.h"
+#include "core/engine/run_report.h"
+#include "core/kis/environment_options.h"
+#include "core/kis/hosts.h"
+#include "core/sim/tape.h"
+
+#include <QRandomGenerator>
+#include <QStorageInfo>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace core::engine
+{
+namespace
+{
+using namespace std::chrono_literals;
+
+// Closing prints come until 15:30:32; the day is over five minutes after the close.
+constexpr std::chrono::minutes kClosingRoutineAfter{5};
+// After the last row: time for what the simulator wrote to come out of the socket.
+constexpr int kSettleRoundsMax = 50;
+constexpr std::chrono::milliseconds kSettleRound{100};
+constexpr std::chrono::seconds kTapeMargin{2};
+
+std::vector<domain::Symbol> largestFirst(std::vector<sim::TapeListing> listings)
+{
+    std::stable_sort(
+        listings.begin(), listings.end(),
+        [](const sim::TapeListing& a, const sim::TapeListing& b) { return a.volume > b.volume; });
+    std::vector<domain::Symbol> symbols;
+    for (const sim::TapeListing& listing : listings) {
+        symbols.push_back(listing.symbol);
+    }
+    return symbols;
+}
+}  // namespace
+
+Session::Session(SessionOptions options, QObject* parent)
+    : api::Terminal{parent},
+      m_options{std::move(options)},
+      m_mailbox{std::make_shared<SnapshotMailbox>()}
+{
+}
+
+Session::~Session()
+{
+    m_logic.reset();
+    m_net.reset();
+    m_simulator.reset();
+}
+
+void Session::start()
+{
+    if (m_options.config.env != domain::EnvironmentKind::Sim) {
+        beginAtBroker();
+        return;
+    }
+    if (m_options.joined) {
+        simulatorReady(*m_options.joined);
+        return;
+    }
+    if (!m_options.simulator.tapes.isEmpty()) {
+        const base::Result<sim::Tape> tape =
+            sim::loadTapes(m_options.simulator.tapes, m_options.simulator.date);
+        if (!tape) {
+            Q_EMIT failed(tape.error());
+            return;
+        }
+        m_pinned = largestFirst(tape->listings());
+        m_tapeEnd = domain::fromKst(tape->date, std::chrono::milliseconds{tape->lastAt()});
+    }
+    m_simulator = std::make_unique<WorkerThread<sim::Simulator>>(
+        QStringLiteral("sim"), std::make_unique<sim::Simulator>(m_options.simulator));
+    m_written = m_simulator->root()->counters();
+    connect(m_simulator->root(), &sim::Simulator::ready, this, &Session::simulatorReady);
+    connect(m_simulator->root(), &sim::Simulator::failed, this, &Session::failed);
+    m_simulator->begin();
+}
+
+void Session::beginAtBroker()
+{
+    config::Environment environment;
+    environment.kind = m_options.config.env;
+    environment.mock = environment.kind == domain::EnvironmentKind::Demo;
+    const kis::Hosts hosts =
+        kis::hostsOf(environment.mock ? kis::HostKind::Mock : kis::HostKind::Real);
+    environment.rest = hosts.rest;
+    environment.socket = hosts.socket;
+    environment.master = hosts.master;
+    environment.credentials = m_options.credentials;
+    environment.dataFolder = m_options.dataFolder;
+    environment.capabilities = config::capabilitiesOf(environment.mock);
+    config::hideFromLog(environment.credentials);
+    begin(environment, std::make_shared<base::MachineClock>());
+}
+
+void Session::simulatorReady(const sim::SimulatorEndpoint& endpoint)
+{
+    config::Environment environment;
+    environment.kind = domain::EnvironmentKind::Sim;
+    environment.mock = endpoint.profile == sim::Profile::Mock;
+    environment.rest = QUrl{endpoint.rest};
+    environment.socket = QUrl{endpoint.ws + QStringLiteral("/tryitout")};
+    environment.master = QUrl{endpoint.rest};
+    environment.credentials = {.appkey = endpoint.appKey,
+                               .appsecret = endpoint.appSecret,
+                               .account = endpoint.account,
+                               .htsId = endpoint.htsId};
+    environment.dataFolder = m_options.dataFolder;
+    environment.capabilities = config::capabilitiesOf(environment.mock);
+    config::hideFromLog(environment.credentials);
+    const base::MachineClock machine;
+    begin(environment, std::make_shared<base::ScaledClock>(
+                           endpoint.marketTimeAt(machine.monotonic()), endpoint.speed));
+}
+
+LogicOptions Session::logicOptions(const config::Environment& environment) const
+{
+    LogicOptions options;
+    options.desk.config = m_options.config;
+    options.desk.environment = environment.kind;
+    options.desk.capabilities = environment.capabilities;
+    options.desk.accountMasked = config::maskedAccount(environment.credentials.account);
+    options.desk.configHash = config::configHash(m_options.config);
+    options.desk.calendar = m_options.calendar;
+    options.desk.pinned = m_pinned;
+    options.desk.universe = m_options.universe;
+    // Between the rows of a sampled recording the simulator makes trades that add up, so even
+    // there a missing share would be one that was lost on the way.
+    options.desk.gaps = market::GapPolicy::Derive;
+    options.feed = kis::feedOptions(environment, m_options.config.feed,
+                                    QRandomGenerator::global()->generate());
+    options.clock = m_clock;
+    options.mailbox = m_mailbox;
+    return options;
+}
+
+void Session::begin(const config::Environment& environment,
+                    std::shared_ptr<const base::Clock> clock)
+{
+    m_clock = std::move(clock);
+    m_net = std::make_unique<WorkerThread<NetRoot>>(
+        QStringLiteral("net"),
+        std::make_unique<NetRoot>(NetOptions{environment, m_options.config, m_clock}));
+    m_logic = std::make_unique<WorkerThread<LogicRoot>>(
+        QStringLiteral("logic"), std::make_unique<LogicRoot>(logicOptions(environment)));
+    wire();
+    m_net->begin();
+    m_logic->begin();
+    m_second = std::make_unique<QTimer>();
+    connect(m_second.get(), &QTimer::timeout, this, &Session::watchForTheEnd);
+    m_second->start(std::clamp(static_cast<int>(1000.0 / m_clock->speed()), 50, 1000));
+    measureMachine();
+}
+
+void Session::wire()
+{
+    LogicRoot* logic = m_logic->root();
+    NetRoot* net = m_net->root();
+    connect(logic, &LogicRoot::wants, net, &NetRoot::ask);
+    connect(logic, &LogicRoot::approvalNeeded, net, &NetRoot::issueApproval);
+    connect(net, &NetRoot::replied, logic, &LogicRoot::take);
+    connect(net, &NetRoot::approved, logic, &LogicRoot::setApprovalKey);
+    connect(net, &NetRoot::approvalFailed, logic, &LogicRoot::approvalFailed);
+    connect(net, &NetRoot::instrumentsReady, this,
+            [this](const domain::InstrumentsPtr& instruments) { m_instruments = instruments; });
+}
+
+domain::SnapshotPtr Session::takeSnapshot()
+{
+    return m_mailbox->take();
+}
+
+void Session::command(domain::EventPayload payload)
+{
+    if (m_logic) {
+        m_logic->post([payload = std::move(payload)](LogicRoot& logic) mutable {
+            logic.take(std::move(payload));
+        });
+    }
+}
+
+void Session::screenNow()
+{
+    command(domain::ScreenNow{});
+}
+
+void Session::selectSymbol(const domain::Symbol& symbol)
+{
+    command(domain::SelectSymbol{symbol});
+}
+
+void Session::watchChart(int pane, const domain::ChartRequest& request)
+{
+    command(domain::WatchChart{pane, request});
+}
+
+void Session::unwatchChart(int pane)
+{
+    command(domain::WatchChart{pane, std::nullopt});
+}
+
+std::vector<domain::Instrument> Session::findInstruments(const QString& text, int countMax) const
+{
+    std::vector<domain::Instrument> exact;
+    std::vector<domain::Instrument> within;
+    const QString wanted = text.trimmed();
+    if (!m_instruments || wanted.isEmpty() || countMax <= 0) {
+        return exact;
+    }
+    for (const auto& [symbol, instrument] : m_instruments->bySymbol) {
+        const QString code = symbol.toString();
+        if (code.startsWith(wanted, Qt::CaseInsensitive)
+            || instrument.name.startsWith(wanted, Qt::CaseInsensitive)) {
+            exact.push_back(instrument);
+        } else if (instrument.name.contains(wanted, Qt::CaseInsensitive)
+                   || code.contains(wanted, Qt::CaseInsensitive)) {
+            within.push_back(instrument);
+        }
+    }
+    // Larger names first: the one a trader means is seldom the smallest.
+    const auto larger = [](const domain::Instrument& a, const domain::Instrument& b) {
+        return a.marketValueEok.value_or(0) > b.marketValueEok.value_or(0);
+    };
+    std::stable_sort(exact.begin(), exact.end(), larger);
+    std::stable_sort(within.begin(), within.end(), larger);
+    exact.insert(exact.end(), within.begin(), within.end());
+    exact.resize(std::min(exact.size(), static_cast<std::size_t>(countMax)));
+    return exact;
+}
+
+void Session::measureMachine()
+{
+    const QStorageInfo storage{m_options.dataFolder};
+    constexpr std::int64_t kMiB = 1024 * 1024;
+    const std::int64_t freeMiB = storage.isValid() ? storage.bytesAvailable() / kMiB : -1;
+    m_logic->post([freeMiB](LogicRoot& logic) { logic.setMachineFigures(freeMiB, 0); });
+}
+
+void Session::watchForTheEnd()
+{
+    if (!m_options.exitAtClose || m_finishing) {
+        return;
+    }
+    const domain::Timestamp now = m_clock->now();
+    const std::optional<domain::SessionSchedule> day =
+        m_options.calendar.schedule(domain::kstDate(now));
+    domain::Timestamp end = day ? day->closeAt() + kClosingRoutineAfter : now;
+    if (m_tapeEnd) {
+        end = std::max(end, *m_tapeEnd + kTapeMargin);
+    }
+    if (now >= end) {
+        finish();
+    }
+}
+
+void Session::finish()
+{
+    if (m_finishing) {
+        return;
+    }
+    m_finishing = true;
+    m_settleRounds = 0;
+    settle();
+}
+
+void Session::settle()
+{
+    if (!m_logic) {
+        Q_EMIT sessionFinished(1);
+        return;
+    }
+    // The simulator's last records may still be in the socket: ask until both counts agree.
+    m_logic->post([this](LogicRoot& logic) {
+        const RunFigures figures = logic.figures();
+        QMetaObject::invokeMethod(
+            this,
+            [this, figures] {
+                const bool complete =
+                    !m_written
+                    || m_written->records() == static_cast<std::int64_t>(figures.feed.records);
+                if (complete || ++m_settleRounds >= kSettleRoundsMax) {
+                    report(figures);
+                } else {
+                    QTimer::singleShot(kSettleRound, this, &Session::settle);
+                }
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void Session::report(const RunFigures& figures)
+{
+    int exitCode = 0;
+    if (!m_options.reportFile.isEmpty()) {
+        ReportFacts facts;
+        facts.figures = figures;
+        if (m_written) {
+            facts.written = m_written->records();
+        }
+        facts.logWarnings = base::warningCount();
+        const base::Status status = writeReport(m_options.reportFile, facts);
+        if (!status) {
+            qCCritical(base::lcApp).noquote() << status.error().detail;
+            exitCode = 1;
+        }
+    }
+    Q_EMIT sessionFinished(exitCode);
+}
+}  // namespace core::engine

@@ -1,0 +1,101 @@
+#pragma once
+
+#include "core/api/terminal.h"
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/config/environment.h"
+#include "core/domain/session_calendar.h"
+#include "core/engine/logic_root.h"
+#include "core/engine/net_root.h"
+#include "core/engine/worker_thread.h"
+#include "core/sim/simulator.h"
+
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+QT_BEGIN_NAMESPACE
+class QTimer;
+QT_END_NAMESPACE
+
+namespace core::engine
+{
+/// What one run of the terminal is: an environment and how it is to end.
+struct SessionOptions
+{
+    config::Config config;
+    domain::SessionCalendar calendar;
+    QString dataFolder;
+    /// Demo and live: who we are. Empty in the simulation, which hands out its own.
+    config::Credentials credentials;
+    /// Simulation: the embedded simulator's options, or the one to join.
+    sim::SimulatorOptions simulator;
+    std::optional<sim::SimulatorEndpoint> joined;
+    std::vector<domain::Symbol> universe;
+    bool exitAtClose = false;
+    QString reportFile;  ///< Empty = no report.
+};
+
+/// One session: makes the threads, wires them, and is the window's `api::Terminal`.
+///
+/// Start-up runs upstream to downstream (simulator, then net and logic), shutdown the other way:
+/// the destructor stops the feed first and the simulator last.
+/// Thread: UI.
+class Session final : public api::Terminal
+{
+    Q_OBJECT
+
+public:
+    explicit Session(SessionOptions options, QObject* parent = nullptr);
+    ~Session() override;
+
+    /// Returns at once; `failed` tells if it came to nothing.
+    void start();
+
+    [[nodiscard]] domain::SnapshotPtr takeSnapshot() override;
+    [[nodiscard]] const config::Config& configuration() const override { return m_options.config; }
+    void screenNow() override;
+    void selectSymbol(const domain::Symbol& symbol) override;
+    void watchChart(int pane, const domain::ChartRequest& request) override;
+    void unwatchChart(int pane) override;
+    [[nodiscard]] std::vector<domain::Instrument> findInstruments(const QString& text,
+                                                                  int countMax) const override;
+
+    /// Ends the session now: waits for what is on the way, writes the report, then
+    /// `sessionFinished`.
+    void finish();
+
+Q_SIGNALS:
+    void failed(const core::base::Error& error);
+
+private:
+    void beginAtBroker();
+    void simulatorReady(const sim::SimulatorEndpoint& endpoint);
+    void begin(const config::Environment& environment, std::shared_ptr<const base::Clock> clock);
+    [[nodiscard]] LogicOptions logicOptions(const config::Environment& environment) const;
+    void wire();
+    void command(domain::EventPayload payload);
+    void watchForTheEnd();
+    void settle();
+    void report(const RunFigures& figures);
+    void measureMachine();
+
+    SessionOptions m_options;
+    std::shared_ptr<SnapshotMailbox> m_mailbox;
+    std::shared_ptr<const base::Clock> m_clock;
+    std::vector<domain::Symbol> m_pinned;
+    std::optional<domain::Timestamp> m_tapeEnd;
+    domain::InstrumentsPtr m_instruments;
+    std::shared_ptr<const sim::SimulatorCounters> m_written;
+    std::unique_ptr<QTimer> m_second;
+    bool m_finishing = false;
+    int m_settleRounds = 0;
+
+    // Declared upstream first: destroyed the other way round.
+    std::unique_ptr<WorkerThread<sim::Simulator>> m_simulator;
+    std::unique_ptr<WorkerThread<NetRoot>> m_net;
+    std::unique_ptr<WorkerThread<LogicRoot>> m_logic;
+};
+}  // namespace core::engine
