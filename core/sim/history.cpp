@@ -122,6 +122,16 @@ std::vector<MinuteBar> History::minutes(const Listing& listing, domain::TradingD
         out.push_back(minute);
         last = close;
     }
+    // The closing print stands in the minute of the close.
+    const std::int64_t closing = bar.volume / 16;
+    out.push_back({.minute = static_cast<int>(
+                       std::chrono::duration_cast<std::chrono::minutes>(schedule->close).count()),
+                   .open = bar.close,
+                   .high = bar.close,
+                   .low = bar.close,
+                   .close = bar.close,
+                   .volume = closing,
+                   .accTurnover = turnover + closing * bar.close});
     return out;
 }
 }  // namespace core::sim

@@ -115,7 +115,7 @@ Listing behaviour(Listing listing, double dailyValue, Rng& rng)
         50, static_cast<std::int64_t>(static_cast<double>(listing.dailyVolume)
                                       * rng.between(0.6, 1.5)));
     listing.tradesPerMinute =
-        std::clamp(110.0 * std::pow(dailyValue / kTopDailyValue, 0.45), 0.3, 140.0);
+        std::clamp(240.0 * std::pow(dailyValue / kTopDailyValue, 0.55), 0.3, 260.0);
     const double turnover = rng.between(0.002, 0.03);
     listing.listedShares = std::max<std::int64_t>(
         1'000'000, static_cast<std::int64_t>(static_cast<double>(listing.dailyVolume) / turnover)
@@ -250,7 +250,7 @@ void chooseTempers(std::vector<Listing>& all, std::uint64_t seed, domain::Tradin
             std::min(4.0e11, static_cast<double>(listing.dailyVolume) * listing.reference * boost);
         listing.dailyVolume = static_cast<std::int64_t>(value / listing.reference);
         listing.tradesPerMinute =
-            std::clamp(110.0 * std::pow(value / kTopDailyValue, 0.45), 1.0, 140.0);
+            std::clamp(240.0 * std::pow(value / kTopDailyValue, 0.55), 1.0, 260.0);
         listing.sigma = std::min(0.05, listing.sigma * 1.6);
     }
 }

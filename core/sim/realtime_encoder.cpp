@@ -117,11 +117,12 @@ std::string_view RealtimeEncoder::trade(const Stock& stock, const FlowEvent& eve
     m_text.number(book.totalAsk);
     m_text.number(book.totalBid);
     m_text.decimal(share(f.accVolume, listing.listedShares, 10'000));
+    // Yesterday's volume up to this time of day: a tenth at the open, then evenly.
+    const std::int64_t sessionMs = (m_schedule.close - m_schedule.open).count();
+    const std::int64_t elapsedMs =
+        std::clamp<std::int64_t>(event.at - m_schedule.open.count(), 0, sessionMs);
     const std::int64_t yesterday =
-        share(listing.previousVolume,
-              1 + std::max<std::int64_t>(0, m_schedule.close.count() - event.at) / 60'000, 1)
-            / 2
-        + 1;
+        listing.previousVolume / 10 + listing.previousVolume / 10 * 9 * elapsedMs / sessionMs;
     m_text.number(yesterday);
     m_text.decimal(share(f.accVolume, yesterday, 10'000));
     m_text.text("0");

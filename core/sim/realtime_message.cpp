@@ -116,14 +116,22 @@ std::variant<SubscribeRequest, PingEcho, Refusal> readClientMessage(const QStrin
                              .trId = input.value(u"tr_id").toString(),
                              .trKey = input.value(u"tr_key").toString(),
                              .approvalKey = header.value(u"approval_key").toString()};
+    // From here on the refusal can name what it refuses.
+    const auto refuseNamed = [&](const char* code, const char* reason) {
+        Refusal refusal = refuse(code, reason);
+        refusal.resultCode = QStringLiteral("1");
+        refusal.trId = request.trId;
+        refusal.trKey = request.trKey;
+        return refusal;
+    };
     if (!isOffered(request.trId, profile)) {
-        return refuse("OPSP8991", "invalid tr_id");
+        return refuseNamed("OPSP8991", "invalid tr_id");
     }
     if (request.trKey.isEmpty()) {
-        return refuse("OPSP9990", "tr_key not found");
+        return refuseNamed("OPSP9990", "tr_key not found");
     }
     if (request.trKey.size() > 40) {
-        return refuse("OPSP8993", "JSON PARSING ERROR : invalid tr_key");
+        return refuseNamed("OPSP8993", "JSON PARSING ERROR : invalid tr_key");
     }
     return request;
 }

@@ -129,7 +129,7 @@ void RealtimeServer::handle(RealtimeSession& session, const SubscribeRequest& re
     if (isStockStream(request.trId)) {
         const std::optional<domain::Symbol> symbol = domain::Symbol::parse(request.trKey);
         if (!symbol || !m_exchange.find(*symbol)) {
-            refuse(session, request, "OPSP8992", "invalid tr_key", "9");
+            refuse(session, request, "OPSP8992", "invalid tr_key", "1");
             return;
         }
     }

@@ -87,7 +87,7 @@ void SyntheticFlow::openingPrint(std::vector<FlowEvent>& out, Rng& rng)
     // About 97 % of issues open in the first seconds, the rest within the random half minute.
     m_printAt =
         m_openMs + static_cast<int>(rng.chance(0.97) ? rng.below(900) : 5'000 + rng.below(25'000));
-    print(out, m_printAt, priceOf(m_log), size(0.035, rng));
+    print(out, m_printAt, priceOf(m_log), printSize(0.045, rng));
     nextLeg(rng);
 }
 
@@ -167,7 +167,8 @@ void SyntheticFlow::callAuctionMinute(std::vector<FlowEvent>& out, int minute, R
 {
     const int at = minute * kMinuteMs;
     if ((at - m_openMs) % (30 * kMinuteMs) == 0 && at <= m_closeMs) {
-        print(out, at + 200 + static_cast<int>(rng.below(20'000)), priceOf(m_log), size(0.07, rng));
+        print(out, at + 200 + static_cast<int>(rng.below(20'000)), priceOf(m_log),
+              printSize(0.07, rng));
     } else {
         auction(out, at, at + kMinuteMs, m_log + m_listing.sigma * 0.2 * rng.bell(), rng);
     }
@@ -186,7 +187,7 @@ void SyntheticFlow::closingMinute(std::vector<FlowEvent>& out, int minute, Rng& 
     }
     // Random end of the closing auction: prints came at 15:30:03 to 15:30:32.
     print(out, m_closeMs + 3'000 + static_cast<int>(rng.below(29'000)), priceOf(m_log),
-          size(0.06, rng));
+          printSize(0.06, rng));
 }
 
 void SyntheticFlow::afterHoursMinute(std::vector<FlowEvent>& out, int minute, Rng& rng)
@@ -244,9 +245,12 @@ void SyntheticFlow::nextLeg(Rng& rng)
                       : temper == Temper::Lively ? 0.36
                       : temper == Temper::Faller ? 0.12
                                                  : 0.14;
+    // Waves add up to more than one rise, so a lively issue needs more and longer fades to end
+    // the day somewhere else than at its limit.
     const double down = temper == Temper::Faller   ? 0.55
                         : temper == Temper::Runner ? 0.08
-                                                   : up * 0.9;
+                        : temper == Temper::Lively ? up * 1.25
+                                                   : up * 1.05;
     if (luck < up * 0.06) {
         startLeg(Leg::Spike, 3 + static_cast<int>(rng.below(6)), rng.between(0.025, 0.06) * scale);
     } else if (luck < up) {
@@ -258,7 +262,7 @@ void SyntheticFlow::nextLeg(Rng& rng)
                  -rng.between(0.025, 0.06) * scale);
     } else if (luck < up + down) {
         startLeg(Leg::Fade, 20 + static_cast<int>(rng.below(50)),
-                 -rng.between(0.012, 0.032) * scale);
+                 -rng.between(0.016, 0.045) * scale);
     } else {
         startLeg(Leg::Rest, 20 + static_cast<int>(rng.below(70)), 0.0);
     }
@@ -289,7 +293,7 @@ void SyntheticFlow::leaveVi(std::vector<FlowEvent>& out, Rng& rng)
     m_viUntil = 0;
     m_log += 0.008 * rng.bell();
     out.push_back({.at = at, .price = m_last, .kind = FlowKind::ViEnd});
-    print(out, at, priceOf(m_log), size(0.012, rng));
+    print(out, at, priceOf(m_log), printSize(0.012, rng));
     m_leg = Leg::Rest;
     nextLeg(rng);
 }
@@ -323,6 +327,14 @@ std::int32_t SyntheticFlow::priceOf(double log, Side side) const
 std::int64_t SyntheticFlow::size(double share, Rng& rng) const
 {
     const double shares = static_cast<double>(m_listing.dailyVolume) * share * rng.skewed() * 1.3;
+    return std::max<std::int64_t>(1, static_cast<std::int64_t>(shares));
+}
+
+/// Single prices gather many orders: their sizes vary less.
+std::int64_t SyntheticFlow::printSize(double share, Rng& rng) const
+{
+    const double shares =
+        static_cast<double>(m_listing.dailyVolume) * share * rng.between(0.6, 1.4);
     return std::max<std::int64_t>(1, static_cast<std::int64_t>(shares));
 }
 }  // namespace core::sim

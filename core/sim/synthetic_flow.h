@@ -51,6 +51,7 @@ private:
     [[nodiscard]] std::int32_t priceOf(double log) const;
     [[nodiscard]] std::int32_t priceOf(double log, Side side) const;
     [[nodiscard]] std::int64_t size(double share, Rng& rng) const;
+    [[nodiscard]] std::int64_t printSize(double share, Rng& rng) const;
 
     const Listing& m_listing;
     const Weather& m_weather;

@@ -95,7 +95,7 @@ private:
         }
         if (from < m_close && row.at >= m_close + kMinuteMs && shares > 0) {
             shares -= acrossTheClose(row, from, shares, rng);
-            from = m_close + kMinuteMs;
+            from = std::min(m_close + 10 * kMinuteMs, row.at - 1);
         }
         if (shares > 0) {
             spread(row, from, end(from, row.at), shares, rng);

@@ -15,7 +15,7 @@ std::vector<double> activityOverDay(int minutes)
     double sum = 0.0;
     for (int m = 0; m < minutes; ++m) {
         // The opening burst, its tail, and the run into the close: the U of real sessions.
-        const double w = 0.55 + 4.2 * std::exp(-m / 5.0) + 1.1 * std::exp(-m / 45.0)
+        const double w = 0.55 + 6.5 * std::exp(-m / 4.0) + 1.1 * std::exp(-m / 45.0)
                          + 0.7 * std::exp((m - minutes) / 25.0);
         weight[static_cast<std::size_t>(m)] = w;
         sum += w;
