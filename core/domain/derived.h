@@ -75,6 +75,24 @@ struct VolumeWindow
     friend constexpr bool operator==(const VolumeWindow&, const VolumeWindow&) = default;
 };
 
+/// The few figures a screening needs of one symbol: much cheaper to read than a `MarketView`.
+struct ScreenFigures
+{
+    Price last;
+    Price ask;
+    Price bid;
+    Won accTurnover;  ///< 0 = nothing traded, or nothing known.
+    std::optional<Won> turnoverFive;
+    std::optional<PriceChange> momentum5;
+    std::optional<double> volatilityPct;
+    Timestamp quoteAppliedAt{};
+    bool quoteLive = false;
+    bool tradedToday = false;
+    bool halted = false;
+
+    friend bool operator==(const ScreenFigures&, const ScreenFigures&) = default;
+};
+
 /// Everything derived of one symbol at one instant. An empty optional means `insufficient`.
 /// A value: readers (screen, rules) never see the cache itself.
 struct MarketView

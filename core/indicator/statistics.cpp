@@ -9,28 +9,27 @@ namespace core::indicator
 {
 namespace
 {
-std::vector<double> changesPct(std::span<const domain::Bar> bars)
+/// Change of bar `i` against the one before, in %.
+double changePct(std::span<const domain::Bar> bars, std::size_t i)
 {
-    std::vector<double> changes;
-    for (std::size_t i = 1; i < bars.size(); ++i) {
-        const double before = bars[i - 1].close;
-        changes.push_back((bars[i].close - before) / before * 100.0);
-    }
-    return changes;
+    const double before = bars[i - 1].close;
+    return (bars[i].close - before) / before * 100.0;
 }
 
-/// In two passes: the mean first, so that large equal values cancel exactly.
-double populationSigma(const std::vector<double>& values)
+/// Of the changes between neighbours, in two passes: the mean first, so that large equal values
+/// cancel exactly.
+double populationSigma(std::span<const domain::Bar> bars)
 {
+    const double count = static_cast<double>(bars.size() - 1);
     double sum = 0;
-    for (const double value : values) {
-        sum += value;
+    for (std::size_t i = 1; i < bars.size(); ++i) {
+        sum += changePct(bars, i);
     }
-    const double count = static_cast<double>(values.size());
     const double mean = sum / count;
     double squares = 0;
-    for (const double value : values) {
-        squares += (value - mean) * (value - mean);
+    for (std::size_t i = 1; i < bars.size(); ++i) {
+        const double deviation = changePct(bars, i) - mean;
+        squares += deviation * deviation;
     }
     return std::sqrt(squares / count);
 }
@@ -38,12 +37,11 @@ double populationSigma(const std::vector<double>& values)
 
 std::optional<double> volatilityPct(std::span<const domain::Bar> bars)
 {
-    const std::vector<double> changes =
-        changesPct(bars.last(std::min(bars.size(), kVolatilityBars)));
-    if (changes.size() < kVolatilityChangesMin) {
+    const std::span<const domain::Bar> newest = bars.last(std::min(bars.size(), kVolatilityBars));
+    if (newest.size() < kVolatilityChangesMin + 1) {
         return std::nullopt;
     }
-    return populationSigma(changes);
+    return populationSigma(newest);
 }
 
 CodeStatistics codeStatistics(std::span<const domain::Bar> bars)
@@ -51,8 +49,8 @@ CodeStatistics codeStatistics(std::span<const domain::Bar> bars)
     CodeStatistics statistics;
     statistics.return15 = momentum(bars, 15);
     statistics.return1 = momentum(bars, 1);
-    if (const std::vector<double> changes = changesPct(bars); changes.size() >= 2) {
-        statistics.sigmaPct = populationSigma(changes);
+    if (bars.size() >= 3) {
+        statistics.sigmaPct = populationSigma(bars);
     }
     if (!bars.empty()) {
         std::int64_t volume = 0;

@@ -19,25 +19,14 @@ double changePct(std::int32_t now, std::int32_t before)
     return static_cast<double>(now - before) / before * 100.0;
 }
 
+constexpr std::uint32_t kRanges = 14;
+constexpr std::uint32_t kChangesMax = 19;  ///< Twenty bars.
+
 constexpr std::int32_t lengthOf(std::size_t index)
 {
     return static_cast<std::int32_t>(domain::kIntervals[index]);
 }
 }  // namespace
-
-void extend(Bar& bar, const Bar& later)
-{
-    bar.volume += later.volume;
-    bar.turnover += later.turnover;
-    bar.high = std::max(bar.high, later.high);
-    bar.low = std::min(bar.low, later.low);
-    bar.close = later.close;
-    const std::uint32_t trades = std::min(bar.trades() + later.trades(), Bar::kTradesMask);
-    // A revised minute does not revise the longer bar while that is still forming.
-    const std::uint32_t flags =
-        (bar.tradesAndFlags | (later.tradesAndFlags & ~Bar::kRevised)) & ~Bar::kTradesMask;
-    bar.tradesAndFlags = trades | flags;
-}
 
 void BarSeries::setMemory(const BarMemory& memory, std::uint32_t candlesMax)
 {
@@ -83,10 +72,10 @@ domain::ClosedBars BarSeries::copy(std::size_t index) const
     return copy;
 }
 
-void BarSeries::closeBefore(HotBlock& hot, std::int32_t minute)
+void BarSeries::closeBefore(HotBlock& hot, FeatureBlock& features, std::int32_t minute)
 {
     if (hot.minute.startMinute != 0 && hot.minute.startMinute < minute) {
-        closeMinute(hot);
+        closeMinute(hot, features);
     }
     for (std::size_t i = 1; i < kIntervalCount; ++i) {
         Bar& partial = hot.partial[i - 1];
@@ -96,7 +85,7 @@ void BarSeries::closeBefore(HotBlock& hot, std::int32_t minute)
     }
 }
 
-void BarSeries::closeMinute(HotBlock& hot)
+void BarSeries::closeMinute(HotBlock& hot, FeatureBlock& features)
 {
     const Bar bar = std::exchange(hot.minute, Bar{});
     m_rings[0].push(bar);
@@ -119,7 +108,7 @@ void BarSeries::closeMinute(HotBlock& hot)
         partial.startMinute = bucket;
         partial.tradesAndFlags &= ~Bar::kRevised;
     }
-    refresh(hot);
+    refresh(hot, features);
 }
 
 void BarSeries::pushLonger(std::size_t index, Bar& partial)
@@ -128,8 +117,9 @@ void BarSeries::pushLonger(std::size_t index, Bar& partial)
     ++m_revisions[index];
 }
 
-bool BarSeries::revise(HotBlock& hot, std::int32_t minute, const Bar& change,
-                       std::int64_t missingShares, std::int32_t endMinute, bool complete)
+bool BarSeries::revise(HotBlock& hot, FeatureBlock& features, std::int32_t minute,
+                       const Bar& change, std::int64_t missingShares, std::int32_t endMinute,
+                       bool complete)
 {
     BarRing& ring = m_rings[0];
     if (ring.isFull() && minute < ring.newest(ring.size() - 1).startMinute) {
@@ -159,7 +149,7 @@ bool BarSeries::revise(HotBlock& hot, std::int32_t minute, const Bar& change,
     if (complete) {
         at->bar.mark(Bar::kRevised);
     }
-    rebuild(hot, minutes, endMinute);
+    rebuild(hot, features, minutes, endMinute);
     for (std::size_t i = 1; i < kIntervalCount && complete; ++i) {
         markRevised(i, bucketOf(minute, i));
     }
@@ -177,7 +167,7 @@ void BarSeries::markRevised(std::size_t index, std::int32_t bucket)
     }
 }
 
-int BarSeries::merge(HotBlock& hot, std::span<const Bar> bars,
+int BarSeries::merge(HotBlock& hot, FeatureBlock& features, std::span<const Bar> bars,
                      std::span<const std::int64_t> vwapCents, std::int32_t endMinute,
                      const KnownMinutes& known)
 {
@@ -212,19 +202,19 @@ int BarSeries::merge(HotBlock& hot, std::span<const Bar> bars,
     }
     merged.insert(merged.end(), next, live.end());
     if (changed > 0) {
-        rebuild(hot, merged, endMinute);
+        rebuild(hot, features, merged, endMinute);
     }
     return changed;
 }
 
-void BarSeries::beginSession(HotBlock& hot, std::int32_t firstMinute)
+void BarSeries::beginSession(HotBlock& hot, FeatureBlock& features, std::int32_t firstMinute)
 {
-    closeBefore(hot, firstMinute);
+    closeBefore(hot, features, firstMinute);
     m_sessionMinute = firstMinute;
     const std::int32_t oldest =
         m_rings[0].isEmpty() ? firstMinute : m_rings[0].newest(m_rings[0].size() - 1).startMinute;
     std::erase_if(m_gaps, [oldest](const auto& gap) { return gap.first < oldest; });
-    refresh(hot);
+    refresh(hot, features);
 }
 
 std::vector<BarSeries::Minute> BarSeries::minutesOf() const
@@ -237,7 +227,8 @@ std::vector<BarSeries::Minute> BarSeries::minutesOf() const
     return minutes;
 }
 
-void BarSeries::rebuild(HotBlock& hot, std::span<const Minute> minutes, std::int32_t endMinute)
+void BarSeries::rebuild(HotBlock& hot, FeatureBlock& features, std::span<const Minute> minutes,
+                        std::int32_t endMinute)
 {
     minutes = minutes.last(std::min<std::size_t>(minutes.size(), m_candlesMax));
     m_rings[0].clear();
@@ -250,7 +241,7 @@ void BarSeries::rebuild(HotBlock& hot, std::span<const Minute> minutes, std::int
         rebuildLonger(hot, i, minutes, endMinute);
         ++m_revisions[i];
     }
-    refresh(hot);
+    refresh(hot, features);
 }
 
 void BarSeries::rebuildLonger(HotBlock& hot, std::size_t index, std::span<const Minute> minutes,
@@ -307,7 +298,7 @@ void BarSeries::rebuildLonger(HotBlock& hot, std::size_t index, std::span<const 
 }
 
 /// What the next trades and readers need of the closed minutes: at most 20 bars are read.
-void BarSeries::refresh(HotBlock& hot)
+void BarSeries::refresh(HotBlock& hot, FeatureBlock& features)
 {
     const BarRing& ring = m_rings[0];
     std::uint32_t low = 0;
@@ -326,17 +317,24 @@ void BarSeries::refresh(HotBlock& hot)
     hot.close3 = count >= 3 ? ring.newest(2).close : 0;
     hot.close5 = count >= 5 ? ring.newest(4).close : 0;
     hot.rangeSum13 = 0;
-    m_rangeSum14 = 0;
-    m_moments18 = m_moments19 = Moments{};
-    for (std::uint32_t back = 0; back < 19 && back + 1 < count; ++back) {
+    features.rangeSum14 = 0;
+    features.count18 = features.count19 = 0;
+    features.moments18 = features.moments19 = Moments{};
+    for (std::uint32_t back = 0; back < kChangesMax && back + 1 < count; ++back) {
         const Bar& bar = ring.newest(back);
         const std::int32_t before = ring.newest(back + 1).close;
-        if (back < 14) {
-            m_rangeSum14 += trueRange(bar, before);
-            hot.rangeSum13 += back < 13 ? trueRange(bar, before) : 0;
+        if (back < kRanges) {
+            const std::int64_t range = trueRange(bar, before);
+            features.rangeSum14 += range;
+            hot.rangeSum13 += back + 1 < kRanges ? range : 0;
         }
-        m_moments19 = m_moments19.with(changePct(bar.close, before));
-        m_moments18 = back < 18 ? m_moments19 : m_moments18;
+        ++features.count19;
+        features.moments19 =
+            features.moments19.with(changePct(bar.close, before), features.count19);
+        if (back + 1 < kChangesMax) {
+            features.moments18 = features.moments19;
+            features.count18 = features.count19;
+        }
     }
 }
 }  // namespace core::market

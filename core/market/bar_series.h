@@ -7,6 +7,7 @@
 #include "core/market/hot_block.h"
 #include "core/market/known_minutes.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -16,25 +17,21 @@
 
 namespace core::market
 {
-/// Running mean and squared deviations; adding is stable, so a forming change can be added on
-/// the fly without the cancellation of sums of squares.
-struct Moments
-{
-    std::int32_t count = 0;
-    double mean = 0;
-    double squares = 0;
-
-    [[nodiscard]] constexpr Moments with(double value) const noexcept
-    {
-        const double delta = value - mean;
-        const std::int32_t n = count + 1;
-        const double newMean = mean + delta / n;
-        return {n, newMean, squares + delta * (value - newMean)};
-    }
-};
-
 /// Lets `bar` take in what came after it.
-void extend(domain::Bar& bar, const domain::Bar& later);
+inline void extend(domain::Bar& bar, const domain::Bar& later) noexcept
+{
+    bar.volume += later.volume;
+    bar.turnover += later.turnover;
+    bar.high = std::max(bar.high, later.high);
+    bar.low = std::min(bar.low, later.low);
+    bar.close = later.close;
+    const std::uint32_t trades = std::min(bar.trades() + later.trades(), domain::Bar::kTradesMask);
+    // A revised minute does not revise the longer bar while that is still forming.
+    const std::uint32_t flags =
+        (bar.tradesAndFlags | (later.tradesAndFlags & ~domain::Bar::kRevised))
+        & ~domain::Bar::kTradesMask;
+    bar.tradesAndFlags = trades | flags;
+}
 
 /// The closed bars of one symbol at 1, 3, 5 and 10 minutes, their gaps and VWAPs, and what the
 /// indicators need of them. Whatever changes a closed bar ends in `refresh`.
@@ -76,26 +73,22 @@ public:
     [[nodiscard]] domain::ClosedBars copy(std::size_t index) const;
 
     /// Closes what ends at or before `minute`: the forming minute and the longer bars.
-    void closeBefore(HotBlock& hot, std::int32_t minute);
+    void closeBefore(HotBlock& hot, FeatureBlock& features, std::int32_t minute);
     /// Puts `change` (one trade) into the closed minute it is stamped with; false if that is older
     /// than everything kept. `endMinute` is the minute now forming; `complete`: the clock had
     /// reached the bar's end, so it is marked as revised.
-    bool revise(HotBlock& hot, std::int32_t minute, const domain::Bar& change,
-                std::int64_t missingShares, std::int32_t endMinute, bool complete);
+    bool revise(HotBlock& hot, FeatureBlock& features, std::int32_t minute,
+                const domain::Bar& change, std::int64_t missingShares, std::int32_t endMinute,
+                bool complete);
     /// Broker bars, oldest first; those before `endMinute` go in. A live bar of a known minute
     /// stays; one of an unknown minute (it began or broke off within) gives way but keeps its
     /// gap mark. `vwapCents` is parallel or empty. Returns how many were put in.
-    int merge(HotBlock& hot, std::span<const domain::Bar> bars,
+    int merge(HotBlock& hot, FeatureBlock& features, std::span<const domain::Bar> bars,
               std::span<const std::int64_t> vwapCents, std::int32_t endMinute,
               const KnownMinutes& known);
     /// Indicators count bars from `firstMinute` on only.
-    void beginSession(HotBlock& hot, std::int32_t firstMinute);
+    void beginSession(HotBlock& hot, FeatureBlock& features, std::int32_t firstMinute);
     [[nodiscard]] std::int32_t sessionMinute() const noexcept { return m_sessionMinute; }
-
-    // What is known without a forming bar; `closedBars` of the hot block says whether it counts.
-    [[nodiscard]] std::int64_t rangeSum14() const noexcept { return m_rangeSum14; }
-    [[nodiscard]] const Moments& moments18() const noexcept { return m_moments18; }
-    [[nodiscard]] const Moments& moments19() const noexcept { return m_moments19; }
 
 private:
     struct Minute
@@ -107,13 +100,14 @@ private:
     };
 
     [[nodiscard]] std::vector<Minute> minutesOf() const;
-    void closeMinute(HotBlock& hot);
+    void closeMinute(HotBlock& hot, FeatureBlock& features);
     void pushLonger(std::size_t index, domain::Bar& partial);
     void markRevised(std::size_t index, std::int32_t bucket);
-    void rebuild(HotBlock& hot, std::span<const Minute> minutes, std::int32_t endMinute);
+    void rebuild(HotBlock& hot, FeatureBlock& features, std::span<const Minute> minutes,
+                 std::int32_t endMinute);
     void rebuildLonger(HotBlock& hot, std::size_t index, std::span<const Minute> minutes,
                        std::int32_t endMinute);
-    void refresh(HotBlock& hot);
+    void refresh(HotBlock& hot, FeatureBlock& features);
 
     std::array<BarRing, kIntervalCount> m_rings;
     std::int64_t* m_vwap = nullptr;  ///< By slot of the 1-minute ring.
@@ -121,8 +115,5 @@ private:
     std::uint32_t m_candlesMax = 0;
     std::int32_t m_sessionMinute = 0;
     std::vector<std::pair<std::int32_t, std::int64_t>> m_gaps;  ///< By minute, ascending.
-    std::int64_t m_rangeSum14 = 0;
-    Moments m_moments18;
-    Moments m_moments19;
 };
 }  // namespace core::market

@@ -77,4 +77,37 @@ struct alignas(64) BookBlock
     std::uint32_t strengthCenti = 0;
 };
 static_assert(sizeof(BookBlock) == 64, "one cache line");
+
+/// Running mean and squared deviations; adding is stable, so a forming change can be added on
+/// the fly without the cancellation of sums of squares.
+struct Moments
+{
+    double mean = 0;
+    double squares = 0;
+
+    /// With one more value, the `count`-th.
+    [[nodiscard]] constexpr Moments with(double value, std::int32_t count) const noexcept
+    {
+        const double delta = value - mean;
+        const double newMean = mean + delta / count;
+        return {newMean, squares + delta * (value - newMean)};
+    }
+};
+
+/// What readers need besides the hot block, made when a bar closes or a minute begins: one more
+/// line, so that screening 2,500 symbols reads three of each.
+struct alignas(64) FeatureBlock
+{
+    Moments moments18;            ///< Of the newest 18 changes between closed bars.
+    Moments moments19;            ///< Of the newest 19.
+    std::int64_t rangeSum14 = 0;  ///< True ranges of the 14 newest closed bars.
+    std::int64_t turnoverFive = 0;
+    std::uint8_t count18 = 0;
+    std::uint8_t count19 = 0;
+    bool turnoverKnown = false;
+    bool tradedToday = false;
+    bool tradeLive = false;
+    bool quoteLive = false;
+};
+static_assert(sizeof(FeatureBlock) == 64, "one cache line");
 }  // namespace core::market

@@ -77,8 +77,9 @@ SymbolId MarketCache::idOf(const domain::Symbol& symbol)
     m_hot.emplace_back();
     m_books.emplace_back();
     m_states.emplace_back();
+    m_features.emplace_back();
     m_states.back().known.beginDay(m_dayFirstMinute);
-    m_states.back().series.beginSession(m_hot.back(), m_dayFirstMinute);
+    m_states.back().series.beginSession(m_hot.back(), m_features.back(), m_dayFirstMinute);
     return id;
 }
 
@@ -124,6 +125,7 @@ TradeResult MarketCache::applySlowly(SymbolId id, const Trade& trade)
     TradeResult result;
     HotBlock& hot = m_hot[id.index()];
     SymbolState& state = m_states[id.index()];
+    FeatureBlock& features = m_features[id.index()];
     ensureBars(id);
 
     const std::int32_t firstMinute = dayFirstMinuteOf(trade.time);
@@ -143,7 +145,7 @@ TradeResult MarketCache::applySlowly(SymbolId id, const Trade& trade)
     const std::int64_t nowMs = millisecondsOf(m_clock);
     const Step step = moveBase(id, trade, result);
     const bool traded = trade.kind == PrintKind::Regular || trade.kind == PrintKind::Auction;
-    state.tradedToday = state.tradedToday || (traded && trade.accVolume.shares() > 0);
+    features.tradedToday = features.tradedToday || (traded && trade.accVolume.shares() > 0);
     if (trade.kind != PrintKind::Regular) {
         result.add(TradeEffect::NotATrade);
         state.displayAppliedMs = nowMs;
@@ -231,14 +233,15 @@ void MarketCache::addTrade(SymbolId id, const Trade& trade, const Step& step, Tr
         return;
     }
     if (complete || minute < hot.minute.startMinute) {
-        series.revise(hot, minute, change, step.missing, formingMinute(id), complete);
+        series.revise(hot, m_features[id.index()], minute, change, step.missing, formingMinute(id),
+                      complete);
         refreshTurnover(id, minuteOf(m_clock));
         if (complete) {
             result.add(TradeEffect::Revised);
         }
         return;
     }
-    series.closeBefore(hot, minute);
+    series.closeBefore(hot, m_features[id.index()], minute);
     hot.minute = change;
     hot.formingGapShares = step.missing;
 }
@@ -257,7 +260,7 @@ void MarketCache::beginMinute(Timestamp engineNow)
             beginDay(id, firstMinute);
         }
         if (m_states[i].series.hasMemory()) {
-            m_states[i].series.closeBefore(m_hot[i], minute);
+            m_states[i].series.closeBefore(m_hot[i], m_features[i], minute);
             refreshTurnover(id, minute);
         }
     }
@@ -270,7 +273,8 @@ void MarketCache::beginDay(SymbolId id, std::int32_t firstMinute)
 {
     HotBlock& hot = m_hot[id.index()];
     SymbolState& state = m_states[id.index()];
-    state.series.beginSession(hot, firstMinute);
+    FeatureBlock& features = m_features[id.index()];
+    state.series.beginSession(hot, features, firstMinute);
     state.known.beginDay(firstMinute);
     // Bars and the last price stay for the chart; nothing of yesterday is a base for today.
     hot.accVolume = hot.accTurnover = hot.vwapCents = 0;
@@ -278,8 +282,8 @@ void MarketCache::beginDay(SymbolId id, std::int32_t firstMinute)
     hot.tradeAppliedMs = 0;
     hot.state = 0;
     state.regularOffset = state.gapShares = state.tradeLostMs = 0;
-    state.tradedToday = false;
-    state.turnoverFive.reset();
+    features.tradedToday = false;
+    features.turnoverKnown = false;
     state.expectedPrice = domain::Price{};
 }
 

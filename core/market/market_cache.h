@@ -14,7 +14,9 @@
 #include "core/market/symbol_state.h"
 #include "core/market/symbol_table.h"
 
+#include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -102,19 +104,29 @@ public:
 
     /// Everything derived, at this instant.
     [[nodiscard]] domain::MarketView view(SymbolId id) const;
+    /// The part of it that a screening reads of every pool member.
+    [[nodiscard]] domain::ScreenFigures screenFigures(SymbolId id) const;
     /// Figures for tables and chart headers. `instrument` may be null.
     [[nodiscard]] domain::SymbolView symbolView(SymbolId id,
                                                 const domain::Instrument* instrument) const;
     [[nodiscard]] std::optional<domain::RangeSum> atr(SymbolId id) const;
     /// `bars` is 3 or 5 for the fast way; any other number reads the ring.
     [[nodiscard]] std::optional<domain::PriceChange> momentum(SymbolId id, int bars) const;
-    [[nodiscard]] std::optional<domain::Vwap> vwap(SymbolId id) const;
+    [[nodiscard]] std::optional<domain::Vwap> vwap(SymbolId id) const
+    {
+        return vwapOf(m_hot[id.index()]);
+    }
     /// Population standard deviation in %; a double: statistics, compared only with the wide
     /// bands of the screener.
     [[nodiscard]] std::optional<double> volatilityPct(SymbolId id) const;
     /// Traded value of the five newest complete clock minutes. A symbol that lives on REST bars
     /// may lag up to two minutes; an unknown minute within makes it insufficient.
-    [[nodiscard]] std::optional<domain::Won> turnoverFive(SymbolId id) const;
+    [[nodiscard]] std::optional<domain::Won> turnoverFive(SymbolId id) const
+    {
+        const FeatureBlock& features = m_features[id.index()];
+        return features.turnoverKnown ? std::optional{domain::Won{features.turnoverFive}}
+                                      : std::nullopt;
+    }
     [[nodiscard]] std::optional<domain::VolumeWindow> volumeWindow(SymbolId id) const;
     /// No minute of the last 21 (or since the open) is unknown: minute bars would add nothing.
     [[nodiscard]] bool isWarm(SymbolId id) const;
@@ -159,6 +171,10 @@ private:
     StateChange setState(SymbolId id, bool halted, bool inVi);
     void refreshTurnover(SymbolId id, std::int32_t clockMinute);
     void ensureBars(SymbolId id);
+    [[nodiscard]] std::optional<domain::PriceChange> momentumFromRing(SymbolId id,
+                                                                      std::uint32_t back) const;
+    static constexpr std::uint32_t kAtrBars = 16;
+    static constexpr std::int32_t kChangesMin = 10;
     /// The minute that can still grow: the clock's, or a later one that has a trade already.
     [[nodiscard]] std::int32_t formingMinute(SymbolId id) const noexcept;
 
@@ -168,6 +184,7 @@ private:
     BarArena m_arena;
     std::vector<HotBlock> m_hot;
     std::vector<BookBlock> m_books;
+    std::vector<FeatureBlock> m_features;
     std::vector<SymbolState> m_states;
     domain::Timestamp m_clock{};
     domain::Timestamp m_nextMinute{};
@@ -178,4 +195,74 @@ private:
     std::int64_t m_gapSharesTotal = 0;
     std::int64_t m_dataGaps = 0;
 };
+
+// Read after every trade: inline, and one step on what `BarSeries::refresh` prepared.
+
+inline std::optional<domain::RangeSum> MarketCache::atr(SymbolId id) const
+{
+    const HotBlock& hot = m_hot[id.index()];
+    const bool forming = hot.minute.startMinute != 0;
+    if (hot.closedBars + (forming ? 1U : 0U) < kAtrBars) {
+        return std::nullopt;
+    }
+    if (!forming) {
+        return domain::RangeSum{.won = m_features[id.index()].rangeSum14, .count = 14};
+    }
+    const std::int64_t range =
+        std::max(hot.minute.high, hot.close1) - std::min(hot.minute.low, hot.close1);
+    return domain::RangeSum{.won = hot.rangeSum13 + range, .count = 14};
+}
+
+inline std::optional<domain::PriceChange> MarketCache::momentum(SymbolId id, int bars) const
+{
+    const HotBlock& hot = m_hot[id.index()];
+    const bool forming = hot.minute.startMinute != 0;
+    const auto back = static_cast<std::uint32_t>(bars);
+    if (hot.closedBars + (forming ? 1U : 0U) < back + 1) {
+        return std::nullopt;
+    }
+    if (!forming || (bars != 3 && bars != 5)) {
+        return momentumFromRing(id, back);
+    }
+    return domain::PriceChange{.now = domain::Price::fromWon(hot.minute.close),
+                               .then = domain::Price::fromWon(bars == 3 ? hot.close3 : hot.close5)};
+}
+
+inline std::optional<double> MarketCache::volatilityPct(SymbolId id) const
+{
+    const HotBlock& hot = m_hot[id.index()];
+    const FeatureBlock& features = m_features[id.index()];
+    Moments moments = features.moments19;
+    std::int32_t count = features.count19;
+    if (hot.minute.startMinute != 0 && hot.closedBars > 0) {
+        const double change =
+            static_cast<double>(hot.minute.close - hot.close1) / hot.close1 * 100.0;
+        count = features.count18 + 1;
+        moments = features.moments18.with(change, count);
+    }
+    if (count < kChangesMin) {
+        return std::nullopt;
+    }
+    return std::sqrt(std::max(moments.squares, 0.0) / count);
+}
+
+inline std::optional<domain::Bar> MarketCache::formingBar(SymbolId id,
+                                                          domain::Interval interval) const
+{
+    const HotBlock& hot = m_hot[id.index()];
+    const std::size_t index = BarSeries::indexOf(interval);
+    if (index == 0 || hot.partial[index - 1].startMinute == 0) {
+        if (hot.minute.startMinute == 0) {
+            return std::nullopt;
+        }
+        domain::Bar bar = hot.minute;
+        bar.startMinute = BarSeries::bucketOf(bar.startMinute, index);
+        return bar;
+    }
+    domain::Bar bar = hot.partial[index - 1];
+    if (hot.minute.startMinute != 0) {
+        extend(bar, hot.minute);
+    }
+    return bar;
+}
 }  // namespace core::market

@@ -62,13 +62,14 @@ StateChange MarketCache::apply(const domain::PriceReply& reply, Timestamp engine
     const SymbolId id = idOf(reply.symbol);
     HotBlock& hot = m_hot[id.index()];
     SymbolState& state = m_states[id.index()];
+    FeatureBlock& features = m_features[id.index()];
     if (state.rest == nullptr) {
         state.rest = std::make_unique<domain::PriceReply>();
     }
     *state.rest = reply;
     state.restAppliedMs = millisecondsOf(m_clock);
-    state.tradedToday = state.tradedToday || reply.accVolume.shares() > 0;
-    if (state.tradeLive) {
+    features.tradedToday = features.tradedToday || reply.accVolume.shares() > 0;
+    if (features.tradeLive) {
         return {};
     }
     hot.last = won32(reply.price);
@@ -98,6 +99,7 @@ int MarketCache::apply(const domain::MinuteBarsReply& reply, Timestamp engineNow
     const SymbolId id = idOf(reply.symbol);
     HotBlock& hot = m_hot[id.index()];
     SymbolState& state = m_states[id.index()];
+    FeatureBlock& features = m_features[id.index()];
     ensureBars(id);
     // Minutes of an auction are no bars of ours; the first bar's opening print cannot be told
     // apart and stays in it.
@@ -111,7 +113,8 @@ int MarketCache::apply(const domain::MinuteBarsReply& reply, Timestamp engineNow
         }
     }
     const std::int32_t clockMinute = minuteOf(m_clock);
-    const int changed = state.series.merge(hot, bars, vwaps, formingMinute(id), state.known);
+    const int changed =
+        state.series.merge(hot, features, bars, vwaps, formingMinute(id), state.known);
     if (!bars.empty() || reply.reachesOpen) {
         const std::int32_t first = reply.reachesOpen && m_openMinute != 0
                                        ? m_openMinute
@@ -121,7 +124,7 @@ int MarketCache::apply(const domain::MinuteBarsReply& reply, Timestamp engineNow
         const std::int32_t last = bars.empty() ? first : bars.back().startMinute + 1;
         state.known.mark(first, std::min(std::max(last, clockMinute - 1), clockMinute));
     }
-    state.tradedToday = state.tradedToday || !bars.empty();
+    features.tradedToday = features.tradedToday || !bars.empty();
     refreshTurnover(id, clockMinute);
     return changed;
 }
@@ -133,15 +136,17 @@ std::optional<StreamGap> MarketCache::setStream(const domain::FeedKey& key, bool
     if (key.stream != domain::Stream::Trade && key.stream != domain::Stream::Quote) {
         return std::nullopt;
     }
-    SymbolState& state = m_states[idOf(key.symbol).index()];
+    const SymbolId id = idOf(key.symbol);
+    SymbolState& state = m_states[id.index()];
+    FeatureBlock& features = m_features[id.index()];
     if (key.stream == domain::Stream::Quote) {
-        state.quoteLive = active;
+        features.quoteLive = active;
         return std::nullopt;
     }
-    if (state.tradeLive == active) {
+    if (features.tradeLive == active) {
         return std::nullopt;
     }
-    state.tradeLive = active;
+    features.tradeLive = active;
     const std::int32_t minute = minuteOf(m_clock);
     if (!active) {
         state.known.end(minute);

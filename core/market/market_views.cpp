@@ -4,7 +4,6 @@
 #include "core/market/minutes.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace core::market
 {
@@ -20,13 +19,6 @@ constexpr std::int32_t kTurnoverMinutes = 5;
 /// How far the newest known minute may lie back for a symbol that lives on REST bars.
 constexpr std::int32_t kTurnoverLagMax = 2;
 constexpr std::int32_t kWarmMinutes = 21;
-constexpr std::uint32_t kAtrBars = 16;
-constexpr std::int32_t kChangesMin = 10;
-
-double changePct(std::int32_t now, std::int32_t before)
-{
-    return static_cast<double>(now - before) / before * 100.0;
-}
 
 Price price(std::int32_t won)
 {
@@ -34,73 +26,24 @@ Price price(std::int32_t won)
 }
 }  // namespace
 
-std::optional<domain::RangeSum> MarketCache::atr(SymbolId id) const
+/// Without a forming bar, or for a distance that is not kept in the hot block.
+std::optional<domain::PriceChange> MarketCache::momentumFromRing(SymbolId id,
+                                                                 std::uint32_t back) const
 {
     const HotBlock& hot = m_hot[id.index()];
-    if (hot.minute.startMinute != 0) {
-        if (hot.closedBars + 1U < kAtrBars) {
-            return std::nullopt;
-        }
-        const std::int64_t range =
-            std::max(hot.minute.high, hot.close1) - std::min(hot.minute.low, hot.close1);
-        return domain::RangeSum{.won = hot.rangeSum13 + range, .count = 14};
-    }
-    if (hot.closedBars < kAtrBars) {
-        return std::nullopt;
-    }
-    return domain::RangeSum{.won = m_states[id.index()].series.rangeSum14(), .count = 14};
-}
-
-std::optional<domain::PriceChange> MarketCache::momentum(SymbolId id, int bars) const
-{
-    Q_ASSERT(bars > 0);
-    const HotBlock& hot = m_hot[id.index()];
+    const BarRing& ring = m_states[id.index()].series.ring(0);
     const bool forming = hot.minute.startMinute != 0;
-    const auto back = static_cast<std::uint32_t>(bars);
-    if (hot.closedBars + (forming ? 1U : 0U) < back + 1) {
-        return std::nullopt;
-    }
-    if (!forming) {
-        const BarRing& ring = m_states[id.index()].series.ring(0);
-        return domain::PriceChange{.now = price(hot.close1),
-                                   .then = price(ring.newest(back).close)};
-    }
-    const std::int32_t then = bars == 3 ? hot.close3
-                              : bars == 5
-                                  ? hot.close5
-                                  : m_states[id.index()].series.ring(0).newest(back - 1).close;
-    return domain::PriceChange{.now = price(hot.minute.close), .then = price(then)};
-}
-
-std::optional<domain::Vwap> MarketCache::vwap(SymbolId id) const
-{
-    return vwapOf(m_hot[id.index()]);
-}
-
-std::optional<double> MarketCache::volatilityPct(SymbolId id) const
-{
-    const HotBlock& hot = m_hot[id.index()];
-    const BarSeries& series = m_states[id.index()].series;
-    const bool forming = hot.minute.startMinute != 0 && hot.closedBars > 0;
-    const Moments moments = forming
-                                ? series.moments18().with(changePct(hot.minute.close, hot.close1))
-                                : series.moments19();
-    if (moments.count < kChangesMin) {
-        return std::nullopt;
-    }
-    return std::sqrt(std::max(moments.squares, 0.0) / moments.count);
-}
-
-std::optional<Won> MarketCache::turnoverFive(SymbolId id) const
-{
-    return m_states[id.index()].turnoverFive;
+    const std::int32_t now = forming ? hot.minute.close : hot.close1;
+    const std::int32_t then = ring.newest(forming ? back - 1 : back).close;
+    return domain::PriceChange{.now = price(now), .then = price(then)};
 }
 
 /// Done when the clock's minute or a closed bar changes, so that a screening only reads it.
 void MarketCache::refreshTurnover(SymbolId id, std::int32_t clockMinute)
 {
-    SymbolState& state = m_states[id.index()];
-    state.turnoverFive.reset();
+    const SymbolState& state = m_states[id.index()];
+    FeatureBlock& features = m_features[id.index()];
+    features.turnoverKnown = false;
     const auto known = [&](std::int32_t minute) {
         return minute < m_openMinute || state.known.isKnown(minute);
     };
@@ -123,7 +66,8 @@ void MarketCache::refreshTurnover(SymbolId id, std::int32_t clockMinute)
         }
         won += bar.startMinute <= last ? bar.turnover : 0;
     }
-    state.turnoverFive = Won{won};
+    features.turnoverFive = won;
+    features.turnoverKnown = true;
 }
 
 std::optional<domain::VolumeWindow> MarketCache::volumeWindow(SymbolId id) const
@@ -165,7 +109,7 @@ bool MarketCache::isWarm(SymbolId id) const
 
 bool MarketCache::tradedToday(SymbolId id) const
 {
-    return m_states[id.index()].tradedToday;
+    return m_features[id.index()].tradedToday;
 }
 
 bool MarketCache::isKnownMinute(SymbolId id, Timestamp at) const
@@ -178,6 +122,7 @@ domain::MarketView MarketCache::view(SymbolId id) const
     const HotBlock& hot = m_hot[id.index()];
     const BookBlock& book = m_books[id.index()];
     const SymbolState& state = m_states[id.index()];
+    const FeatureBlock& features = m_features[id.index()];
     domain::MarketView view;
     view.symbol = m_symbols.symbol(id);
     view.last = price(hot.last);
@@ -199,7 +144,7 @@ domain::MarketView MarketCache::view(SymbolId id) const
     view.momentum3 = momentum(id, 3);
     view.momentum5 = momentum(id, 5);
     view.volatilityPct = volatilityPct(id);
-    view.turnoverFive = state.turnoverFive;
+    view.turnoverFive = turnoverFive(id);
     view.volume = volumeWindow(id);
     if (hot.minute.startMinute != 0 || hot.closedBars > 0) {
         view.minuteClose = price(hot.minute.startMinute != 0 ? hot.minute.close : hot.close1);
@@ -209,11 +154,31 @@ domain::MarketView MarketCache::view(SymbolId id) const
     view.tradeAppliedAt = fromMilliseconds(hot.tradeAppliedMs);
     view.quoteAppliedAt = fromMilliseconds(book.appliedMs);
     view.restAppliedAt = fromMilliseconds(state.restAppliedMs);
-    view.tradeLive = state.tradeLive;
-    view.quoteLive = state.quoteLive;
+    view.tradeLive = features.tradeLive;
+    view.quoteLive = features.quoteLive;
     view.halted = (hot.state & HotState::kHalted) != 0;
     view.inVi = (hot.state & HotState::kInVi) != 0;
     return view;
+}
+
+domain::ScreenFigures MarketCache::screenFigures(SymbolId id) const
+{
+    const HotBlock& hot = m_hot[id.index()];
+    const BookBlock& book = m_books[id.index()];
+    const FeatureBlock& features = m_features[id.index()];
+    domain::ScreenFigures figures;
+    figures.last = price(hot.last);
+    figures.ask = price(book.ask);
+    figures.bid = price(book.bid);
+    figures.accTurnover = Won{hot.accTurnover};
+    figures.turnoverFive = turnoverFive(id);
+    figures.momentum5 = momentum(id, 5);
+    figures.volatilityPct = volatilityPct(id);
+    figures.quoteAppliedAt = fromMilliseconds(book.appliedMs);
+    figures.quoteLive = features.quoteLive;
+    figures.tradedToday = features.tradedToday;
+    figures.halted = (hot.state & HotState::kHalted) != 0;
+    return figures;
 }
 
 domain::SymbolView MarketCache::symbolView(SymbolId id, const domain::Instrument* instrument) const
@@ -221,6 +186,7 @@ domain::SymbolView MarketCache::symbolView(SymbolId id, const domain::Instrument
     const HotBlock& hot = m_hot[id.index()];
     const BookBlock& book = m_books[id.index()];
     const SymbolState& state = m_states[id.index()];
+    const FeatureBlock& features = m_features[id.index()];
     domain::SymbolView view;
     view.symbol = m_symbols.symbol(id);
     if (instrument != nullptr) {
@@ -252,32 +218,12 @@ domain::SymbolView MarketCache::symbolView(SymbolId id, const domain::Instrument
     view.halted = (hot.state & HotState::kHalted) != 0;
     view.inVi = (hot.state & HotState::kInVi) != 0;
     view.expected = state.expectedPrice;
-    view.slot = {.trade = state.tradeLive, .quote = state.quoteLive, .restAgeMs = {}};
-    if (!state.tradeLive && state.restAppliedMs != 0) {
+    view.slot = {.trade = features.tradeLive, .quote = features.quoteLive, .restAgeMs = {}};
+    if (!features.tradeLive && state.restAppliedMs != 0) {
         view.slot.restAgeMs = millisecondsOf(m_clock) - state.restAppliedMs;
     }
     view.lastTrade = fromMilliseconds(std::max(hot.tradeAppliedMs, state.displayAppliedMs));
     return view;
-}
-
-std::optional<Bar> MarketCache::formingBar(SymbolId id, Interval interval) const
-{
-    const HotBlock& hot = m_hot[id.index()];
-    const std::size_t index = BarSeries::indexOf(interval);
-    const Bar* const partial = index == 0 ? nullptr : &hot.partial[index - 1];
-    if (partial == nullptr || partial->startMinute == 0) {
-        if (hot.minute.startMinute == 0) {
-            return std::nullopt;
-        }
-        Bar bar = hot.minute;
-        bar.startMinute = BarSeries::bucketOf(bar.startMinute, index);
-        return bar;
-    }
-    Bar bar = *partial;
-    if (hot.minute.startMinute != 0) {
-        extend(bar, hot.minute);
-    }
-    return bar;
 }
 
 std::int64_t MarketCache::formingGapShares(SymbolId id, Interval interval) const

@@ -19,16 +19,12 @@ struct SymbolState
 {
     BarSeries series;
     KnownMinutes known;
-    std::optional<domain::Won> turnoverFive;
 
     std::int64_t regularOffset = 0;  ///< accVolume - this = volume of regular trades.
     std::int64_t gapShares = 0;
     std::int64_t displayAppliedMs = 0;  ///< Newest record that is not a trade.
     std::int64_t restAppliedMs = 0;
     std::int64_t tradeLostMs = 0;  ///< When the trade stream ended; 0 = running or never began.
-    bool tradeLive = false;
-    bool quoteLive = false;
-    bool tradedToday = false;
 
     domain::Price expectedPrice;
     std::unique_ptr<domain::Quote> quote;
