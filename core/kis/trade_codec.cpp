@@ -71,12 +71,12 @@ PrintKind kindOf(const RecordView& record, domain::TimeOfDay time)
     PrintKind kind = PrintKind::AfterHours;
     const QStringView market =
         record.width() > kMarket.index ? record.field(kMarket.index) : QStringView{};
-    if (isAbsent(market)) {
+    if (market.size() == 1) [[likely]] {
+        kind = market[0] == u'2'   ? PrintKind::Regular
+               : market[0] == u'1' ? PrintKind::PreOpen
+                                   : PrintKind::AfterHours;
+    } else if (isAbsent(market)) {
         kind = marketByPhase(record.field(kPhase.index), time);
-    } else if (market == u"2") {
-        kind = PrintKind::Regular;
-    } else if (market == u"1") {
-        kind = PrintKind::PreOpen;
     }
     if (kind != PrintKind::Regular) {
         return kind;

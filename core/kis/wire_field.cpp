@@ -139,6 +139,10 @@ base::Result<domain::Symbol> needSymbol(const RecordView& record, WireField fiel
 
 bool isFlagged(QStringView text) noexcept
 {
-    return !isAbsent(text) && text != u"N" && text != u"0";
+    // Runs for every trade: one letter is compared as a letter.
+    if (text.size() == 1) [[likely]] {
+        return text[0] != u'N' && text[0] != u'0';
+    }
+    return !isAbsent(text);
 }
 }  // namespace core::kis
