@@ -1,5 +1,6 @@
 #include "core/kis/paging.h"
 
+#include "core/base/log.h"
 #include "core/kis/json_fields.h"
 
 #include <algorithm>
@@ -55,10 +56,12 @@ void fetchNext(const std::shared_ptr<Pass>& pass)
         setItem(pass->request.query, pass->keys.first, keyText(*reply, pass->keys.first));
         setItem(pass->request.query, pass->keys.second, keyText(*reply, pass->keys.second));
         if (pass->pages.size() >= pass->pagesMax || pass->request.query == before) {
-            pass->done(base::Error{base::ErrorCode::OutOfRange,
-                                   QStringLiteral("%1: the pages do not end (%2 read)")
-                                       .arg(pass->request.path)
-                                       .arg(pass->pages.size())});
+            const base::Error endless{base::ErrorCode::OutOfRange,
+                                      QStringLiteral("%1: the pages do not end (%2 read)")
+                                          .arg(pass->request.path)
+                                          .arg(pass->pages.size())};
+            qCWarning(base::lcRest).noquote() << endless.detail;
+            pass->done(endless);
             return;
         }
         pass->request.nextPage = true;
