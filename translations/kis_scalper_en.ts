@@ -90,6 +90,10 @@
         <source>Auction, expected %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Loading %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::ChartPlot</name>
@@ -157,18 +161,6 @@
 </context>
 <context>
     <name>ui::HealthPanel</name>
-    <message>
-        <source>not needed here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Subscriptions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Frames</source>
         <translation type="unfinished"></translation>
@@ -302,14 +294,6 @@
 </context>
 <context>
     <name>ui::LogPanel</name>
-    <message>
-        <source>Critical</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>All events</source>
         <translation type="unfinished"></translation>

@@ -90,6 +90,10 @@
         <source>Auction, expected %1</source>
         <translation>동시호가, 예상 %1</translation>
     </message>
+    <message>
+        <source>Loading %1</source>
+        <translation>%1 불러오는 중</translation>
+    </message>
 </context>
 <context>
     <name>ui::ChartPlot</name>
@@ -157,18 +161,6 @@
 </context>
 <context>
     <name>ui::HealthPanel</name>
-    <message>
-        <source>not needed here</source>
-        <translation>해당 없음</translation>
-    </message>
-    <message>
-        <source>Subscriptions</source>
-        <translation>실시간 등록</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>조치</translation>
-    </message>
     <message>
         <source>Frames</source>
         <translation>프레임</translation>
@@ -302,14 +294,6 @@
 </context>
 <context>
     <name>ui::LogPanel</name>
-    <message>
-        <source>Critical</source>
-        <translation>심각</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>조치</translation>
-    </message>
     <message>
         <source>All events</source>
         <translation>전체</translation>

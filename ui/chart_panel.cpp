@@ -18,10 +18,10 @@ namespace
 {
 enum HeaderPlace : std::size_t
 {
-    kCode,
     kName,
     kLast,
     kChange,
+    kCode,
     kVolume,
     kHeaderVwap,
     kState,
@@ -117,6 +117,16 @@ void ChartPanel::apply(const domain::DeskSnapshot& snapshot)
     }
     if (m_request.symbol.isEmpty()) {
         m_plot->clear(tr("No symbol selected"));
+    } else if (m_plot->symbol() != m_request.symbol) {
+        // Asked for, not there yet: the old symbol's candles under a new name would mislead.
+        m_plot->clear(tr("Loading %1").arg(m_request.symbol.toString()));
+        const auto listed = std::find_if(
+            snapshot.symbols.begin(), snapshot.symbols.end(),
+            [this](const domain::SymbolView& view) { return view.symbol == m_request.symbol; });
+        domain::SymbolView live;
+        live.symbol = m_request.symbol;
+        showHeader(listed == snapshot.symbols.end() ? live : *listed);
+        showReading();
     }
 }
 
@@ -206,10 +216,10 @@ void ChartPanel::retranslate()
 {
     const QString price = QStringLiteral("1,234,500");
     m_header->setFigures({
-        {.sample = QStringLiteral("000000")},
-        {.sample = QStringLiteral("한화에어로스페이스")},
+        {.sample = QStringLiteral("레인보우로보")},
         {.sample = price, .decisive = true},
         {.sample = QStringLiteral("▲ +12.34 %")},
+        {.sample = QStringLiteral("000000")},
         {.caption = tr("Volume", "of the day"), .sample = QStringLiteral("123.45M")},
         {.caption = tr("VWAP"), .sample = QStringLiteral("123,456.78")},
         {.sample = tr("VI auction, expected %1").arg(price)},
@@ -265,7 +275,11 @@ void ChartPanel::showHeader(const domain::SymbolView& live)
     const auto change = changeOf(live.last, live.base);
     const QColor colour = m_theme.signColour(change.value_or(0));
     m_header->setValue(kCode, live.symbol.toString(), m_theme.muted);
-    m_header->setValue(kName, live.name);
+    // The state itself comes last and may find no room: the name then still shows its colour.
+    m_header->setValue(kName, live.name,
+                       live.halted ? m_theme.bad
+                       : live.inVi ? m_theme.warn
+                                   : m_theme.text);
     m_header->setValue(kLast, priceText(live.last), colour);
     m_header->setValue(kChange, changeText(live.last, live.base), colour);
     m_header->setValue(kVolume, shortQuantityText(live.accVolume.shares()));

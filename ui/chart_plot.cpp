@@ -209,6 +209,7 @@ void ChartPlot::takeBars(const domain::ChartView& view)
     if (another) {
         m_scale.first = 0;
         setFollow(true);
+        chooseVisible();
     }
     placeWindow();
     if (another || !bandFits()) {
@@ -266,8 +267,17 @@ void ChartPlot::placeWindow()
                                std::max(0.0, count - quarter));
 }
 
+void ChartPlot::chooseVisible()
+{
+    constexpr double kSlotPixels = 8;
+    if (!m_zoomed) {
+        m_scale.visible = std::clamp(std::floor(m_scale.plot.width() / kSlotPixels), 30.0, 180.0);
+    }
+}
+
 void ChartPlot::zoomAt(int x, double factor)
 {
+    m_zoomed = true;
     const double slot = (x - m_scale.plot.left()) / m_scale.slotWidth();
     const double under = m_scale.first + slot;
     const double before = m_scale.visible;

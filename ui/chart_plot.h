@@ -58,6 +58,11 @@ public:
     /// The bar under the pointer, else the newest; nothing without bars.
     [[nodiscard]] std::optional<BarReading> reading() const;
     [[nodiscard]] QString message() const { return m_message; }
+    /// Whose bars are shown; empty after `clear`.
+    [[nodiscard]] core::domain::Symbol symbol() const
+    {
+        return m_closed ? m_request.symbol : core::domain::Symbol{};
+    }
 
     static constexpr double kVisibleMin = 12;
     static constexpr double kVisibleMax = 520;
@@ -82,6 +87,8 @@ private:
     void takeBars(const core::domain::ChartView& view);
     void updateLive(const core::domain::ChartView& view);
     void placeWindow();
+    /// As many bars as look good at this width, as long as the trader has not zoomed.
+    void chooseVisible();
     /// Lays everything out for the current window and repaints it.
     void relayout();
     [[nodiscard]] bool bandFits() const;
@@ -118,6 +125,7 @@ private:
     std::int64_t m_formingGap = 0;
     bool m_hasForming = false;
     bool m_follow = true;
+    bool m_zoomed = false;  // The trader chose how many bars; until then the width does.
     std::optional<QPoint> m_pointer;
     std::optional<QPoint> m_dragFrom;
     double m_dragFirst = 0;

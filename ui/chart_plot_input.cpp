@@ -32,6 +32,10 @@ void ChartPlot::resizeEvent(QResizeEvent* event)
 {
     QGraphicsView::resizeEvent(event);
     relayout();
+    chooseVisible();
+    if (m_follow) {
+        goToEnd();
+    }
 }
 
 void ChartPlot::wheelEvent(QWheelEvent* event)

@@ -70,7 +70,7 @@ bool FigureRow::event(QEvent* event)
     }
     const auto* help = static_cast<QHelpEvent*>(event);
     for (std::size_t i = 0; i < m_figures.size(); ++i) {
-        if (rectAt(i).contains(help->pos())) {
+        if (fits(i) && rectAt(i).contains(help->pos())) {
             const Figure& figure = m_figures[i];
             const QString text = QStringLiteral("%1 %2").arg(figure.caption, figure.value);
             QToolTip::showText(
@@ -79,7 +79,15 @@ bool FigureRow::event(QEvent* event)
             return true;
         }
     }
-    return QWidget::event(event);
+    QStringList hidden;
+    for (std::size_t i = 0; i < m_figures.size(); ++i) {
+        if (!fits(i)) {
+            hidden.push_back(
+                QStringLiteral("%1 %2").arg(m_figures[i].caption, m_figures[i].value).trimmed());
+        }
+    }
+    QToolTip::showText(help->globalPos(), hidden.join(QLatin1Char{'\n'}), this);
+    return true;
 }
 
 void FigureRow::paintEvent(QPaintEvent* event)
@@ -90,7 +98,7 @@ void FigureRow::paintEvent(QPaintEvent* event)
     bold.setBold(true);
     for (std::size_t i = 0; i < m_figures.size(); ++i) {
         const QRect box = rectAt(i);
-        if (box.right() > width() + kGap) {
+        if (!fits(i)) {
             break;
         }
         if (!event->rect().intersects(box)) {
@@ -111,8 +119,10 @@ void FigureRow::paintEvent(QPaintEvent* event)
         }
         painter.setPen(figure.colour.isValid() ? figure.colour : m_theme.text);
         painter.setFont(figure.decisive ? bold : font());
-        painter.drawText(QRect{left, 0, box.right() - left + kGap, height()},
-                         Qt::AlignLeft | Qt::AlignVCenter, figure.value);
+        const QRect room{left, 0, box.right() - left + kGap - 2, height()};
+        const QFontMetrics used{painter.font()};
+        painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
+                         used.elidedText(figure.value, Qt::ElideRight, room.width()));
     }
 }
 
@@ -140,6 +150,11 @@ void FigureRow::place()
     }
     updateGeometry();
     update();
+}
+
+bool FigureRow::fits(std::size_t place) const
+{
+    return rectAt(place).right() <= width();
 }
 
 QRect FigureRow::rectAt(std::size_t place) const

@@ -57,6 +57,7 @@ protected:
 private:
     void place();
     [[nodiscard]] QRect rectAt(std::size_t place) const;
+    [[nodiscard]] bool fits(std::size_t place) const;
 
     Style m_style;
     Theme m_theme;

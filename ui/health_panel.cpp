@@ -1,6 +1,7 @@
 #include "ui/health_panel.h"
 
 #include "ui/format.h"
+#include "ui/words.h"
 
 #include <QHeaderView>
 #include <QVBoxLayout>
@@ -61,12 +62,30 @@ void HealthPanel::setTheme(const Theme& theme, int fontPoints)
     m_theme = theme;
     m_model->setTheme(theme);
     m_table->setFontPoints(fontPoints);
-    m_table->setColumnSamples({QStringLiteral("__ ") + tr("not needed here"), tr("Subscriptions"),
-                               QStringLiteral("2026-11-24 18:00"), tr("What to do")});
+    setWidths();
     for (FigureRow* row : m_rows) {
         row->setTheme(theme);
         row->setFont(deskFont(fontPoints));
     }
+}
+
+void HealthPanel::setWidths()
+{
+    // Widest of all words in the language of the moment.
+    const QFontMetrics metrics{m_table->font()};
+    const auto widest = [&metrics](const QString& a, const QString& b) {
+        return metrics.horizontalAdvance(a) < metrics.horizontalAdvance(b) ? b : a;
+    };
+    QString check;
+    for (int i = 0; i <= static_cast<int>(domain::HealthCheck::Clock); ++i) {
+        check = widest(check, healthName(static_cast<domain::HealthCheck>(i)));
+    }
+    QString state;
+    for (int i = 0; i <= static_cast<int>(domain::HealthState::NotApplicable); ++i) {
+        state = widest(state, healthStateName(static_cast<domain::HealthState>(i)));
+    }
+    m_table->setColumnSamples(
+        {QStringLiteral("____") + state, check, QStringLiteral("2026-11-24 18:00"), QString{}});
 }
 
 void HealthPanel::save(QSettings& settings) const
@@ -97,5 +116,6 @@ void HealthPanel::retranslate()
                            {.caption = tr("Missing shares"), .sample = small}});
     m_table->setAccessibleName(tr("Pre-open checklist"));
     m_model->retranslate();
+    setWidths();
 }
 }  // namespace ui

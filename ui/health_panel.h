@@ -30,6 +30,8 @@ protected:
     void retranslate() override;
 
 private:
+    void setWidths();
+
     HealthModel* m_model = nullptr;
     DeskTable* m_table = nullptr;
     std::array<FigureRow*, 3> m_rows{};

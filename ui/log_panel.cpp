@@ -76,9 +76,9 @@ void LogPanel::setTheme(const Theme& theme, int fontPoints)
 {
     m_model->setTheme(theme);
     m_table->setFontPoints(fontPoints);
-    m_table->setColumnSamples({QStringLiteral("00:00:00"), QStringLiteral("__ ") + tr("Critical"),
-                               QStringLiteral("0001A00"), QString{42, QLatin1Char{'n'}},
-                               tr("What to do")});
+    m_table->setColumnSamples({QStringLiteral("00:00:00"), QStringLiteral("____Critical"),
+                               QStringLiteral("0001A00"), QString{28, QLatin1Char{'n'}},
+                               QString{}});
     m_export->setIcon(roleIcon(QStringLiteral("export"), theme.text));
 }
 
@@ -91,7 +91,8 @@ void LogPanel::save(QSettings& settings) const
 void LogPanel::restore(const QSettings& settings)
 {
     m_table->restore(settings, kGroup);
-    m_filter->setCurrentIndex(settings.value(kGroup + QStringLiteral("/least"), 0).toInt());
+    m_filter->setCurrentIndex(std::clamp(
+        settings.value(kGroup + QStringLiteral("/least"), 0).toInt(), 0, m_filter->count() - 1));
 }
 
 void LogPanel::setLeastSeverity(Severity severity)

@@ -158,17 +158,22 @@ void ScreenPanel::setTheme(const Theme& theme, int fontPoints)
     const QFont font = deskFont(fontPoints);
     m_delegate->setTheme(theme);
     m_table->setFontPoints(fontPoints);
-    QStringList samples;
-    for (int column = 0; column < kScreenColumns; ++column) {
-        samples.push_back(screenColumnSample(static_cast<ScreenColumn>(column)));
-    }
-    m_table->setColumnSamples(samples);
+    setWidths();
     m_funnel->setTheme(theme);
     m_funnel->setFont(font);
     m_export->setIcon(roleIcon(QStringLiteral("export"), theme.text));
     m_state->setStyleSheet(QStringLiteral("color: %1").arg(theme.muted.name()));
     m_excluded->setStyleSheet(QStringLiteral("color: %1").arg(theme.muted.name()));
     m_table->viewport()->update();
+}
+
+void ScreenPanel::setWidths()
+{
+    QStringList samples;
+    for (int column = 0; column < kScreenColumns; ++column) {
+        samples.push_back(screenColumnSample(static_cast<ScreenColumn>(column)));
+    }
+    m_table->setColumnSamples(samples);
 }
 
 void ScreenPanel::save(QSettings& settings) const
@@ -208,6 +213,7 @@ void ScreenPanel::retranslate()
     m_export->setToolTip(tr("Export as CSV"));
     m_table->setAccessibleName(tr("Top 30"));
     m_model->retranslate();
+    setWidths();
     showFunnel(m_funnelShown);
     m_excluded->setText(excludedText(m_funnelShown));
     showState(m_screenedAt);

@@ -39,6 +39,7 @@ protected:
     void retranslate() override;
 
 private:
+    void setWidths();
     void showFunnel(const core::domain::ScreenFunnel& funnel);
     void showState(core::domain::Timestamp screenedAt);
     void selectCurrent();

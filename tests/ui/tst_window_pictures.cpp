@@ -19,6 +19,7 @@ private Q_SLOTS:
     void init() { test::failOnAnyWarning(); }
     void showsEveryPanel_data();
     void showsEveryPanel();
+    void showsTheLogACrosshairAndLimits();
 };
 
 namespace
@@ -97,6 +98,46 @@ void WindowPictures::showsEveryPanel()
     const QRect table = placeOf(window.screenPanel().table(), window);
     QVERIFY(count(image, table, colours.accent) > 500);  // The score bars.
     QVERIFY(count(image, image.rect(), colours.frame(core::domain::EnvironmentKind::Sim)) > 3'000);
+}
+
+void WindowPictures::showsTheLogACrosshairAndLimits()
+{
+    test::FakeTerminal terminal;
+    ui::MainWindow window{
+        terminal, {.settingsPath = {}, .language = Language::Korean, .theme = ThemeName::Dark}};
+    window.resize(1600, 900);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    core::domain::DeskSnapshot desk = test::sampleDesk();
+    desk.selected = test::symbolOf("108490");
+    desk.charts = {test::sampleChart(
+        0, {.symbol = desk.selected, .interval = core::domain::Interval::M1}, 70)};
+    core::domain::SymbolView& live = desk.charts[0].live;
+    live.inVi = true;
+    live.expected = live.last;
+    live.limits.upper = core::domain::Price::fromWon(live.last.won() + 500);
+    live.viReference = core::domain::Price::fromWon(live.last.won() * 10 / 11);
+    terminal.put(desk);
+    window.showFrame();
+    terminal.put(desk);
+    window.showFrame();
+    QTest::keyClick(&window, Qt::Key_4, Qt::ControlModifier);
+    ui::ChartPlot& plot = window.chartPanel(0).plot();
+    const QPoint at{plot.width() / 3, plot.height() / 3};
+    QTest::mouseMove(plot.viewport(), at);
+    QCoreApplication::processEvents();
+
+    const QImage image = window.grab().toImage();
+
+    keep(image, QStringLiteral("ko-dark-1600-log"));
+    const ui::Theme& colours = window.theme();
+    const QRect area = placeOf(plot, window);
+    QVERIFY(count(image, area, colours.warn) > 100);  // The static VI's line and label.
+    QVERIFY(plot.axes().marks().size() >= 2);
+    const QColor cross = ui::blend(colours.text, colours.panel, 0.45);
+    QVERIFY(count(image, area, cross) > plot.scale().plot.width());
+    QVERIFY(window.logPanel().isVisible());
+    QCOMPARE(window.logPanel().model().rowCount(), 10);
 }
 
 QTEST_MAIN(WindowPictures)

@@ -1,0 +1,207 @@
+// Every code has words in both languages, and every placeholder survives translation.
+#include "tests/support/no_warnings.h"
+#include "ui/hotkeys.h"
+#include "ui/screen_model.h"
+#include "ui/translation.h"
+#include "ui/words.h"
+
+#include <QFile>
+#include <QSet>
+#include <QTest>
+#include <QXmlStreamReader>
+
+#include <algorithm>
+
+using namespace core::domain;
+using core::config::Language;
+
+class Words : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { test::failOnAnyWarning(); }
+    void wordsEveryCode_data();
+    void wordsEveryCode();
+    void neverShowsAPlaceholder();
+    void wordsReasonsWithTheirFigures();
+    void finishesEveryKoreanEntry();
+    void givesEnglishItsPlurals();
+    void usesNoKeyTwice();
+};
+
+namespace
+{
+template <typename Code>
+std::vector<Code> upTo(Code last)
+{
+    std::vector<Code> all;
+    for (int i = 0; i <= static_cast<int>(last); ++i) {
+        all.push_back(static_cast<Code>(i));
+    }
+    return all;
+}
+
+/// All entries of a kind have text, and no two the same.
+bool allDiffer(const QStringList& texts)
+{
+    const bool filled = std::none_of(texts.begin(), texts.end(),
+                                     [](const QString& text) { return text.isEmpty(); });
+    return filled && QSet<QString>(texts.begin(), texts.end()).size() == texts.size();
+}
+}  // namespace
+
+void Words::wordsEveryCode_data()
+{
+    QTest::addColumn<Language>("language");
+    QTest::newRow("Korean") << Language::Korean;
+    QTest::newRow("English") << Language::English;
+}
+
+void Words::wordsEveryCode()
+{
+    QFETCH(Language, language);
+    ui::Translation translation;
+    translation.use(language);
+
+    QStringList phases;
+    for (const SessionPhase phase : upTo(SessionPhase::AfterMarket)) {
+        phases.push_back(ui::phaseName(phase));
+    }
+    QVERIFY(allDiffer(phases));
+    QStringList states;
+    for (const FeedState state : upTo(FeedState::Stopped)) {
+        states.push_back(ui::feedStateName(state));
+    }
+    QVERIFY(allDiffer(states));
+    QStringList reasons;
+    for (const ScreenReason reason : upTo(ScreenReason::MomentumTooLow)) {
+        reasons.push_back(ui::reasonName(reason));
+    }
+    QCOMPARE(reasons.size(), qsizetype{kScreenReasons});
+    QVERIFY(allDiffer(reasons));
+    QStringList checks;
+    QStringList hints;
+    for (const HealthCheck check : upTo(HealthCheck::Clock)) {
+        checks.push_back(ui::healthName(check));
+        hints.push_back(ui::healthHint(check, HealthState::Bad));
+    }
+    QVERIFY(allDiffer(checks));
+    QVERIFY(allDiffer(hints));
+    QStringList sentences;
+    for (const LogCode code : upTo(LogCode::ClosingRoutineDone)) {
+        LogEntry entry;
+        entry.code = code;
+        sentences.push_back(ui::logText(entry));
+    }
+    QVERIFY(allDiffer(sentences));
+    QStringList columns;
+    for (const ui::ScreenColumn column : upTo(ui::ScreenColumn::WhyNot)) {
+        columns.push_back(ui::screenColumnTitle(column));
+        QVERIFY(!ui::screenColumnHelp(column).isEmpty());
+    }
+    QVERIFY(allDiffer(columns));
+    QCOMPARE(ui::phaseName(SessionPhase::Continuous), language == Language::Korean
+                                                          ? QStringLiteral("정규장")
+                                                          : QStringLiteral("Regular session"));
+}
+
+void Words::neverShowsAPlaceholder()
+{
+    LogEntry entry;
+    for (const LogCode code : upTo(LogCode::ClosingRoutineDone)) {
+        entry.code = code;
+        entry.arguments.clear();
+        QVERIFY(!ui::logText(entry).contains(QLatin1Char{'%'}));
+        // An argument that looks like a placeholder is shown, not filled.
+        entry.arguments = {QStringLiteral("one"), QStringLiteral("two"), QStringLiteral("three")};
+        QVERIFY(!ui::logText(entry).contains(QLatin1Char{'%'}));
+    }
+    entry.code = LogCode::SessionPhaseChanged;
+    entry.arguments = {QStringLiteral("ClosingAuction")};
+    QCOMPARE(ui::logText(entry), QStringLiteral("Session: Closing auction"));
+}
+
+void Words::wordsReasonsWithTheirFigures()
+{
+    const WhyNot why{.reason = ScreenReason::MomentumTooLow,
+                     .axis = ScreenAxis::Momentum,
+                     .value = -4'100,
+                     .limit = -3'000};
+    QCOMPARE(ui::whyNotText(why), QStringLiteral("Momentum −0.41 %, needs −0.30 %"));
+    const WhyNot missing{.reason = ScreenReason::InsufficientData,
+                         .axis = ScreenAxis::Spread,
+                         .value = {},
+                         .limit = {}};
+    QCOMPARE(ui::whyNotText(missing), QStringLiteral("Spread: not enough data"));
+    QCOMPARE(ui::whyNotText({.reason = ScreenReason::Spac, .axis = {}, .value = {}, .limit = {}}),
+             QStringLiteral("SPAC"));
+}
+
+void Words::finishesEveryKoreanEntry()
+{
+    QFile file{QStringLiteral(SOURCE_DIR "/translations/kis_scalper_ko.ts")};
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QXmlStreamReader xml{&file};
+    const QRegularExpression placeholder{QStringLiteral("%[1-9n]")};
+    const auto marks = [&placeholder](const QString& text) {
+        QStringList found;
+        auto match = placeholder.globalMatch(text);
+        while (match.hasNext()) {
+            found.push_back(match.next().captured());
+        }
+        found.sort();
+        return found;
+    };
+    int entries = 0;
+    QString source;
+    while (!xml.atEnd()) {
+        xml.readNext();
+        if (!xml.isStartElement()) {
+            continue;
+        }
+        if (xml.name() == QLatin1String{"source"}) {
+            source = xml.readElementText();
+        } else if (xml.name() == QLatin1String{"translation"}) {
+            const QString type = xml.attributes().value(QLatin1String{"type"}).toString();
+            QVERIFY2(type.isEmpty(), qUtf8Printable(source + QStringLiteral(": ") + type));
+            const QString text = xml.readElementText(QXmlStreamReader::IncludeChildElements);
+            QVERIFY2(!text.trimmed().isEmpty(), qUtf8Printable(source));
+            QCOMPARE(marks(text), marks(source));
+            ++entries;
+        }
+    }
+    QVERIFY(!xml.hasError());
+    QVERIFY(entries > 250);
+}
+
+void Words::givesEnglishItsPlurals()
+{
+    ui::Translation translation;
+    translation.use(Language::English);
+    QCOMPARE(QCoreApplication::translate("ui::MainWindow", "%n chart(s)", nullptr, 1),
+             QStringLiteral("1 chart"));
+    QCOMPARE(QCoreApplication::translate("ui::MainWindow", "%n chart(s)", nullptr, 4),
+             QStringLiteral("4 charts"));
+    translation.use(Language::Korean);
+    QCOMPARE(QCoreApplication::translate("ui::MainWindow", "%n chart(s)", nullptr, 4),
+             QStringLiteral("4개"));
+}
+
+void Words::usesNoKeyTwice()
+{
+    QSet<QString> keys;
+    QSet<int> ids;
+    for (const ui::HotkeyRow& row : ui::kHotkeyTable) {
+        const QKeySequence sequence = ui::hotkeySequence(row.id);
+        QVERIFY(!sequence.isEmpty());
+        keys.insert(sequence.toString());
+        ids.insert(static_cast<int>(row.id));
+        QVERIFY(!ui::hotkeyText(row.id).isEmpty());
+    }
+    QCOMPARE(keys.size(), qsizetype{ui::kHotkeys});
+    QCOMPARE(ids.size(), qsizetype{ui::kHotkeys});
+}
+
+QTEST_MAIN(Words)
+#include "tst_words.moc"
