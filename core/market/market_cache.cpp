@@ -28,7 +28,8 @@ std::int32_t won32(domain::Price price)
 }
 
 /// Session figures and best prices a record of any kind carries. What it does not publish stays.
-void takePublished(HotBlock& hot, BookBlock& book, const Trade& trade, std::int64_t appliedMs)
+[[gnu::always_inline]] inline void takePublished(HotBlock& hot, BookBlock& book, const Trade& trade,
+                                                 std::int64_t appliedMs)
 {
     hot.last = won32(trade.price);
     hot.highBefore = hot.high;
@@ -68,11 +69,8 @@ MarketCache::MarketCache(MarketOptions options)
 {
 }
 
-SymbolId MarketCache::idOf(const domain::Symbol& symbol)
+SymbolId MarketCache::add(const domain::Symbol& symbol)
 {
-    if (const std::optional<SymbolId> known = m_symbols.find(symbol)) [[likely]] {
-        return *known;
-    }
     const SymbolId id = m_symbols.insert(symbol);
     m_hot.emplace_back();
     m_books.emplace_back();

@@ -95,7 +95,10 @@ public:
         return m_symbols.find(symbol);
     }
     /// The id of `symbol`; makes an empty state at its first use.
-    SymbolId idOf(const domain::Symbol& symbol);
+    SymbolId idOf(const domain::Symbol& symbol)
+    {
+        return m_symbols.findOr(symbol, [&] { return add(symbol); });
+    }
     [[nodiscard]] std::size_t size() const noexcept { return m_symbols.size(); }
     [[nodiscard]] const domain::Symbol& symbol(SymbolId id) const { return m_symbols.symbol(id); }
     [[nodiscard]] domain::Timestamp clock() const noexcept { return m_clock; }
@@ -163,6 +166,7 @@ private:
         std::int64_t missing = 0;
     };
 
+    SymbolId add(const domain::Symbol& symbol);
     TradeResult applySlowly(SymbolId id, const domain::Trade& trade);
     Step moveBase(SymbolId id, const domain::Trade& trade, TradeResult& result);
     void addTrade(SymbolId id, const domain::Trade& trade, const Step& step, TradeResult& result);

@@ -7,7 +7,7 @@ namespace core::market
 {
 void RecentTrades::grow()
 {
-    const std::uint32_t used = m_entries == nullptr ? 0U : size();
+    const std::uint32_t used = size();
     const std::uint32_t capacity = m_entries == nullptr ? kCapacityMin : 2 * (m_mask + 1);
     auto entries = std::make_unique<Entry[]>(capacity);
     for (std::uint32_t i = 0; i < used; ++i) {

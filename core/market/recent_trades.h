@@ -4,6 +4,7 @@
 #include "core/domain/price.h"
 #include "core/domain/quantity.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <vector>
@@ -33,27 +34,17 @@ public:
 
     void append(std::int64_t timeMs, std::int32_t price, std::int64_t quantity)
     {
-        const std::uint32_t slot = m_count & m_mask;
-        // An unused ring has mask 0 and no slots; a full one is about to overwrite its oldest.
-        if (m_count > m_mask || m_entries == nullptr) [[unlikely]] {
-            if (m_entries == nullptr
-                || (m_mask + 1 < kCapacityMax && timeMs - m_entries[slot].timeMs <= kKeepMs)) {
-                grow();
-                append(timeMs, price, quantity);
-                return;
-            }
+        // Full, or not there yet: it grows unless what it would overwrite is old enough.
+        if (m_count > m_mask && mustGrow(timeMs)) [[unlikely]] {
+            grow();
         }
-        m_entries[slot] = {timeMs, price,
-                           quantity < kQuantityMax ? static_cast<std::uint32_t>(quantity)
-                                                   : static_cast<std::uint32_t>(kQuantityMax)};
+        m_entries[m_count & m_mask] = {
+            timeMs, price, static_cast<std::uint32_t>(std::min(quantity, kQuantityMax))};
         ++m_count;
-        // Keeps the count within one lap of the ring: only its remainder matters.
-        m_count = m_count == 2 * (m_mask + 1) ? m_mask + 1 : m_count;
     }
     /// Trades with a time after `now - span`, oldest first, at most `tradesMax` of the newest.
     [[nodiscard]] std::vector<RecentTrade> since(domain::Timestamp after,
                                                  std::size_t tradesMax = 2'000) const;
-    void clear() noexcept { m_count = 0; }
 
 private:
     struct Entry
@@ -66,12 +57,17 @@ private:
 
     [[nodiscard]] std::uint32_t size() const noexcept
     {
-        return m_count > m_mask ? m_mask + 1 : m_count;
+        return m_entries == nullptr ? 0 : std::min(m_count, m_mask + 1);
+    }
+    [[nodiscard]] bool mustGrow(std::int64_t timeMs) const noexcept
+    {
+        return m_mask != kCapacityMax - 1
+               && (m_entries == nullptr || timeMs - m_entries[m_count & m_mask].timeMs <= kKeepMs);
     }
     void grow();
 
     std::unique_ptr<Entry[]> m_entries;
-    std::uint32_t m_count = 0;  ///< Below twice the capacity; from one lap on the ring is full.
+    std::uint32_t m_count = 1;  ///< Trades so far; above the mask: full. At first: no slots.
     std::uint32_t m_mask = 0;
 };
 }  // namespace core::market

@@ -37,6 +37,13 @@ public:
 
     SymbolTable();
 
+    /// The id if `symbol` has one, else `fallback()`: one branch where the id is there.
+    template <typename Fallback>
+    [[nodiscard]] SymbolId findOr(const domain::Symbol& symbol, Fallback&& fallback) const
+    {
+        const std::uint16_t entry = entryOf(symbol);
+        return entry != 0 ? SymbolId{static_cast<std::uint16_t>(entry - 1)} : fallback();
+    }
     [[nodiscard]] std::optional<SymbolId> find(const domain::Symbol& symbol) const noexcept
     {
         const std::uint16_t entry = entryOf(symbol);

@@ -77,7 +77,18 @@ public:
         trades[i].accVolume += domain::Quantity{roundVolume[i]};
         trades[i].accTurnover += domain::Won{roundVolume[i] * 10'000};
     }
+    /// Until the recent series of every symbol have reached their size.
+    void settle()
+    {
+        for (int round = 0; round < 700; ++round) {
+            for (std::size_t i = 0; i < kTrades; ++i) {
+                m_cache.apply(trades[i], now());
+                again(i);
+            }
+        }
+    }
     MarketCache& cache() { return m_cache; }
+    static domain::Timestamp now() { return at(kMinutes, 3); }
 
     static constexpr int kMinutes = 30;
     std::vector<Trade> trades;
@@ -99,17 +110,11 @@ private:
 void applyTrade(benchmark::State& state)
 {
     Market market{static_cast<int>(state.range(0))};
-    const domain::Timestamp now = at(Market::kMinutes, 3);
+    market.settle();
     std::size_t i = 0;
-    for (int warm = 0; warm < 700; ++warm) {
-        for (std::size_t trade = 0; trade < Market::kTrades; ++trade) {
-            market.cache().apply(market.trades[trade], now);
-            market.again(trade);
-        }
-    }
     const std::int64_t before = allocations;
     for (auto _ : state) {
-        benchmark::DoNotOptimize(market.cache().apply(market.trades[i], now));
+        benchmark::DoNotOptimize(market.cache().apply(market.trades[i], market.now()));
         market.again(i);
         i = (i + 1) % Market::kTrades;
     }
@@ -117,37 +122,49 @@ void applyTrade(benchmark::State& state)
 }
 BENCHMARK(applyTrade)->Arg(41)->Arg(2'500);
 
-/// The same, and everything that is derived is read after each trade.
-void applyTradeAndReadAll(benchmark::State& state)
+/// The same, and what rules read after each trade. The four forming bars stand in the hot block:
+/// a minute, and the complete minutes of the longer ones.
+void applyTradeAndDerive(benchmark::State& state)
 {
     Market market{static_cast<int>(state.range(0))};
+    market.settle();
     const MarketCache& cache = market.cache();
-    const domain::Timestamp now = at(Market::kMinutes, 3);
-    for (int warm = 0; warm < 700; ++warm) {
-        for (std::size_t trade = 0; trade < Market::kTrades; ++trade) {
-            market.cache().apply(market.trades[trade], now);
-            market.again(trade);
-        }
-    }
     std::size_t i = 0;
     std::int64_t sum = 0;
     const std::int64_t before = allocations;
     for (auto _ : state) {
-        market.cache().apply(market.trades[i], now);
+        market.cache().apply(market.trades[i], market.now());
         const SymbolId id = market.ids[i];
-        sum += cache.atr(id)->won + cache.momentum(id, 3)->now.won()
+        sum += cache.atr(id)->won + cache.momentum(id, 3)->then.won()
                + cache.momentum(id, 5)->then.won() + cache.vwap(id)->numerator;
-        for (const domain::Interval interval : domain::kIntervals) {
-            const domain::Bar bar = *cache.formingBar(id, interval);
-            sum += bar.volume + bar.high + bar.low + bar.open + bar.close;
-        }
         benchmark::DoNotOptimize(sum);
         market.again(i);
         i = (i + 1) % Market::kTrades;
     }
     state.counters["allocations"] = static_cast<double>(allocations - before);
 }
-BENCHMARK(applyTradeAndReadAll)->Arg(41)->Arg(2'500);
+BENCHMARK(applyTradeAndDerive)->Arg(41)->Arg(2'500);
+
+/// And all four forming bars as whole values, which a chart asks for once a frame.
+void applyTradeAndCopyFourBars(benchmark::State& state)
+{
+    Market market{static_cast<int>(state.range(0))};
+    market.settle();
+    const MarketCache& cache = market.cache();
+    std::size_t i = 0;
+    std::int64_t sum = 0;
+    for (auto _ : state) {
+        market.cache().apply(market.trades[i], market.now());
+        for (const domain::Interval interval : domain::kIntervals) {
+            const domain::Bar bar = *cache.formingBar(market.ids[i], interval);
+            sum += bar.volume + bar.high + bar.low + bar.open + bar.close;
+        }
+        benchmark::DoNotOptimize(sum);
+        market.again(i);
+        i = (i + 1) % Market::kTrades;
+    }
+}
+BENCHMARK(applyTradeAndCopyFourBars)->Arg(41)->Arg(2'500);
 
 /// The limit: one word changed in every line a trade has to touch, same order, same trades.
 void touchTheHotLines(benchmark::State& state)
