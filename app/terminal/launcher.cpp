@@ -1,0 +1,192 @@
+#include "app/terminal/launcher.h"
+
+#include "core/base/log.h"
+#include "core/config/config_file.h"
+#include "core/config/key_store.h"
+#include "ui/start_dialogs.h"
+
+#include <QApplication>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace app
+{
+namespace
+{
+using core::base::ErrorCode;
+using core::domain::EnvironmentKind;
+
+ExitCode exitCodeOf(const core::base::Error& error)
+{
+    switch (error.code) {
+    case ErrorCode::Malformed:
+    case ErrorCode::OutOfRange:
+    case ErrorCode::NotFound:
+        return ExitCode::WrongInput;
+    case ErrorCode::Busy:
+        return ExitCode::AlreadyRunning;
+    case ErrorCode::Refused:
+    case ErrorCode::Unauthorized:
+    case ErrorCode::RateLimited:
+    case ErrorCode::Unsupported:
+    case ErrorCode::Network:
+    case ErrorCode::TimedOut:
+    case ErrorCode::Io:
+    case ErrorCode::OutcomeUnknown:
+        break;
+    }
+    return ExitCode::Failed;
+}
+}  // namespace
+
+Launcher::Launcher(CommandLine line, QObject* parent) : QObject{parent}, m_line{std::move(line)} {}
+
+Launcher::~Launcher()
+{
+    m_pictures.reset();
+    m_window.reset();
+    m_session.reset();
+}
+
+bool Launcher::hasDisplay()
+{
+    const QString platform = QGuiApplication::platformName();
+    return platform != u"offscreen" && platform != u"minimal";
+}
+
+void Launcher::leave(ExitCode code, const QString& why)
+{
+    std::fprintf(stderr, "kis-scalper: %s\n", qUtf8Printable(core::base::redact(why)));
+    QCoreApplication::exit(static_cast<int>(code));
+}
+
+void Launcher::launch()
+{
+    const core::base::Result<core::config::Config> config = effectiveConfig(m_line);
+    if (!config) {
+        if (hasDisplay() && !m_line.isUnattended()) {
+            ui::showConfigError(nullptr, placesFor(m_line, {}, {}).configFile, config.error());
+        }
+        leave(ExitCode::WrongInput, config.error().detail);
+        return;
+    }
+    m_config = *config;
+    if (m_config.env == EnvironmentKind::Sim) {
+        begin({});
+        return;
+    }
+    findSecrets();
+}
+
+void Launcher::findSecrets()
+{
+    const QString file = placesFor(m_line, m_config, {}).secretsFile;
+    const core::base::Result<core::config::Credentials> secrets =
+        core::config::loadSecrets(file, m_config.env);
+    if (secrets) {
+        begin(*secrets);
+        return;
+    }
+    if (secrets.error().code != ErrorCode::NotFound) {
+        // There is a file, and something is wrong with it: a fallback would hide that.
+        leave(ExitCode::NoSecrets, secrets.error().detail);
+        return;
+    }
+    core::config::KeyStore::load(m_config.env, this,
+                                 [this, missing = secrets.error()](
+                                     const core::base::Result<core::config::Credentials>& kept) {
+                                     if (kept) {
+                                         begin(*kept);
+                                     } else {
+                                         withoutSecrets(missing);
+                                     }
+                                 });
+}
+
+void Launcher::withoutSecrets(const core::base::Error& error)
+{
+    const QString file = placesFor(m_line, m_config, {}).secretsFile;
+    if (!hasDisplay() || m_line.isUnattended()) {
+        leave(ExitCode::NoSecrets,
+              QStringLiteral("no secrets for '%1': %2, and the system key store has no entry. The "
+                             "embedded simulation needs none: --env sim")
+                  .arg(core::config::environmentName(m_config.env), error.detail));
+        return;
+    }
+    if (ui::askForSimulation(nullptr, file) == ui::StartChoice::Leave) {
+        leave(ExitCode::NoSecrets, error.detail);
+        return;
+    }
+    m_config.env = EnvironmentKind::Sim;
+    begin({});
+}
+
+void Launcher::begin(const core::config::Credentials& credentials)
+{
+    core::config::hideFromLog(credentials);
+    m_places = placesFor(m_line, m_config, credentials);
+    const core::base::Status folder = makeDataFolder(m_places.dataFolder);
+    if (!folder) {
+        leave(ExitCode::Failed, folder.error().detail);
+        return;
+    }
+    const bool simulated = m_config.env == EnvironmentKind::Sim;
+    const QString lockFile =
+        simulated ? m_places.dataFolder + QStringLiteral("/lock")
+                  : core::engine::InstanceLock::fileFor(core::config::environmentName(m_config.env),
+                                                        credentials.appkey);
+    core::base::Result<std::shared_ptr<core::engine::InstanceLock>> lock =
+        core::engine::InstanceLock::acquire(lockFile);
+    if (!lock) {
+        leave(exitCodeOf(lock.error()), lock.error().detail);
+        return;
+    }
+    m_lock = std::move(lock).value();
+    const core::base::Result<core::engine::SessionOptions> options =
+        sessionOptions(m_line, m_config, credentials, m_places.dataFolder);
+    if (!options) {
+        leave(ExitCode::WrongInput, options.error().detail);
+        return;
+    }
+    m_session = std::make_unique<core::engine::Session>(*options);
+    connect(m_session.get(), &core::engine::Session::failed, this,
+            [this](const core::base::Error& error) { leave(exitCodeOf(error), error.detail); });
+    connect(m_session.get(), &core::api::Terminal::sessionFinished, this, &Launcher::finished);
+    openWindow();
+    m_session->start();
+    if (m_line.quitAfterSeconds) {
+        QTimer::singleShot(std::chrono::seconds{*m_line.quitAfterSeconds}, m_session.get(),
+                           &core::engine::Session::finish);
+    }
+}
+
+void Launcher::openWindow()
+{
+    ui::WindowOptions options;
+    options.settingsPath = m_places.dataFolder + QStringLiteral("/window.ini");
+    m_window = std::make_unique<ui::MainWindow>(*m_session, options);
+    m_window->show();
+    if (!m_line.screenshotFolder.isEmpty()) {
+        m_pictures = std::make_unique<PictureTaker>(*m_window, m_line.screenshotFolder);
+    }
+}
+
+void Launcher::finished(int exitCode)
+{
+    if (m_pictures) {
+        m_pictures->takeAll(QStringLiteral("end"));
+    }
+    if (m_window) {
+        const ui::FrameMeter& meter = m_window->frameMeter();
+        qCInfo(core::base::lcUi).noquote()
+            << QStringLiteral("frames %1, %2/s, gap p99 %3 us, longest %4 us, work longest %5 us")
+                   .arg(meter.frames())
+                   .arg(meter.framesPerSecond(), 0, 'f', 1)
+                   .arg(meter.gapP99().count())
+                   .arg(meter.gapMax().count())
+                   .arg(meter.workMax().count());
+    }
+    QCoreApplication::exit(exitCode);
+}
+}  // namespace app
