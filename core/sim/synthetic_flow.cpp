@@ -11,6 +11,8 @@ using domain::Price;
 
 constexpr int kMinuteMs = 60'000;
 constexpr int kViMs = 120'000;
+constexpr double kLogMin = -0.371;  ///< ln 0.69: a little beyond the lower limit.
+constexpr double kLogMax = 0.270;   ///< ln 1.31
 
 int milliseconds(domain::TimeOfDay time)
 {
@@ -128,7 +130,7 @@ void SyntheticFlow::slice(std::vector<FlowEvent>& out, int from, int to, int min
         m_listing.sigma / 48.0 * std::sqrt(0.4 + 0.6 * activity) * rng.bell();  // 48 = sqrt(2,300)
     const double before = m_log;
     m_log += m_legStep + m_listing.beta * market + noise;
-    m_log = std::clamp(m_log, std::log(0.69), std::log(1.31));
+    m_log = std::clamp(m_log, kLogMin, kLogMax);
 
     const double hurry = 1.0 + 260.0 * std::abs(m_legStep);
     const double expected =
