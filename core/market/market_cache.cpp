@@ -262,7 +262,8 @@ void MarketCache::beginMinute(Timestamp engineNow)
             refreshTurnover(id, minute);
         }
     }
-    if (newDay) {
+    // Whoever starts the session may be ahead of the clock: its own day's hours stay.
+    if (newDay && dayFirstMinuteOf(startOf(m_openMinute)) != firstMinute) {
         m_openMinute = m_endMinute = 0;
     }
 }

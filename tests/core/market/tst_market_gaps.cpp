@@ -210,6 +210,24 @@ private Q_SLOTS:
         QVERIFY(cache.turnoverFive(kId).has_value());
     }
 
+    void theSessionMayBeToldBeforeTheClockRuns()
+    {
+        MarketCache cache;
+        cache.startSession(schedule());
+        cache.setStream(tradesOf(samsung()), true, at(8, 50));
+        feed(cache, trade(at(9, 0, 6), 1'000, 5, 5));
+
+        cache.advanceTo(at(9, 1));
+        QVERIFY(cache.turnoverFive(kId).has_value());
+
+        // Tomorrow nobody has told the hours yet: nothing before 09:10 is known then.
+        cache.setStream(tradesOf(samsung()), false, at(9, 2) + 24h);
+        cache.setStream(tradesOf(samsung()), true, at(9, 10) + 24h);
+        feed(cache, trade(at(9, 10, 6) + 24h, 1'000, 5, 5));
+        cache.advanceTo(at(9, 11) + 24h);
+        QVERIFY(!cache.turnoverFive(kId));
+    }
+
     void minutesBeforeTheOpenAreKnownToTurnover()
     {
         MarketCache cache = subscribedCache();
