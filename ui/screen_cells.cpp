@@ -155,6 +155,12 @@ QString screenCellToolTip(const ScreenLine& line, ScreenColumn column)
     return {};
 }
 
+bool isTextColumn(ScreenColumn column)
+{
+    return column == ScreenColumn::Name || column == ScreenColumn::WhyNot
+           || column == ScreenColumn::Code || column == ScreenColumn::Slot;
+}
+
 QString screenColumnTitle(ScreenColumn column)
 {
     switch (column) {

@@ -3,6 +3,7 @@
 #include "ui/format.h"
 
 #include <QPainter>
+#include <QtMath>
 
 namespace ui
 {
@@ -18,6 +19,15 @@ ScreenDelegate::ScreenDelegate(const ScreenModel& model, QObject* parent)
 {
 }
 
+void ScreenDelegate::setTheme(const Theme& theme, const QFont& font)
+{
+    m_theme = theme;
+    m_rowLine = blend(theme.line, theme.panel, 0.6);
+    m_font = font;
+    m_texts.clear();
+    m_cutTexts.clear();
+}
+
 void ScreenDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                            const QModelIndex& index) const
 {
@@ -26,23 +36,61 @@ void ScreenDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const QRect cell = option.rect;
     painter->fillRect(cell, selected ? m_theme.selection : m_theme.panel);
-    painter->setPen(QPen{blend(m_theme.line, m_theme.panel, 0.6), 0});
-    painter->drawLine(cell.bottomLeft(), cell.bottomRight());
+    painter->fillRect(QRect{cell.left(), cell.bottom(), cell.width(), 1}, m_rowLine);
     if (selected && column == ScreenColumn::Rank) {
         painter->fillRect(QRect{cell.left(), cell.top(), 3, cell.height() - 1}, m_theme.accent);
     }
-    painter->setFont(option.font);
+    painter->setFont(m_font);
     if (column == ScreenColumn::Score) {
         paintScore(*painter, cell, option.fontMetrics, line);
         return;
     }
-    const QRect inner = cell.adjusted(kPadding, 0, -kPadding, -1);
-    const QString text =
-        option.fontMetrics.elidedText(screenCellText(line, column), Qt::ElideRight, inner.width());
-    const auto alignment =
-        static_cast<Qt::Alignment>(m_model.data(index, Qt::TextAlignmentRole).toInt());
     painter->setPen(inkOf(line, column));
-    painter->drawText(inner, static_cast<int>(alignment), text);
+    drawText(*painter, cell.adjusted(kPadding, 0, -kPadding, -1), screenCellText(line, column),
+             !isTextColumn(column), option.fontMetrics);
+}
+
+const QStaticText& ScreenDelegate::laidOut(const QString& text, int widthMax,
+                                           const QFontMetrics& metrics) const
+{
+    constexpr qsizetype kTextsMax = 4'096;  // Prices never seen again must not pile up.
+    const auto prepare = [this](const QString& shown) {
+        QStaticText made{shown};
+        made.setTextFormat(Qt::PlainText);
+        made.prepare({}, m_font);
+        return made;
+    };
+    if (m_texts.size() > kTextsMax) {
+        m_texts.clear();
+    }
+    auto whole = m_texts.find(text);
+    if (whole == m_texts.end()) {
+        whole = m_texts.insert(text, prepare(text));
+    }
+    if (whole->size().width() <= widthMax + 1) {
+        return *whole;
+    }
+    if (m_cutTexts.size() > kTextsMax) {
+        m_cutTexts.clear();
+    }
+    const QString key = QString::number(widthMax) + QLatin1Char{' '} + text;
+    auto cut = m_cutTexts.find(key);
+    if (cut == m_cutTexts.end()) {
+        cut = m_cutTexts.insert(key, prepare(metrics.elidedText(text, Qt::ElideRight, widthMax)));
+    }
+    return *cut;
+}
+
+void ScreenDelegate::drawText(QPainter& painter, const QRect& box, const QString& text, bool right,
+                              const QFontMetrics& metrics) const
+{
+    if (text.isEmpty()) {
+        return;
+    }
+    const QStaticText& shown = laidOut(text, box.width(), metrics);
+    const int left = right ? box.right() + 1 - qCeil(shown.size().width()) : box.left();
+    const int top = box.top() + (box.height() - qRound(shown.size().height())) / 2;
+    painter.drawStaticText(left, top, shown);
 }
 
 QColor ScreenDelegate::inkOf(const ScreenLine& line, ScreenColumn column) const
@@ -97,8 +145,8 @@ void ScreenDelegate::paintScore(QPainter& painter, const QRect& cell, const QFon
 {
     const int numberWidth = metrics.horizontalAdvance(QStringLiteral("100.0"));
     painter.setPen(line.eligible ? m_theme.text : m_theme.muted);
-    painter.drawText(QRect{cell.left() + kPadding, cell.top(), numberWidth, cell.height() - 1},
-                     Qt::AlignRight | Qt::AlignVCenter, screenCellText(line, ScreenColumn::Score));
+    drawText(painter, QRect{cell.left() + kPadding, cell.top(), numberWidth, cell.height() - 1},
+             screenCellText(line, ScreenColumn::Score), true, metrics);
     const QColor full = line.eligible ? m_theme.accent : blend(m_theme.muted, m_theme.panel, 0.7);
     const std::array<QRect, domain::kScreenAxes> parts = scoreParts(cell, numberWidth);
     for (std::size_t i = 0; i < parts.size(); ++i) {

@@ -3,6 +3,8 @@
 #include "ui/screen_model.h"
 #include "ui/theme.h"
 
+#include <QHash>
+#include <QStaticText>
 #include <QStyledItemDelegate>
 
 namespace ui
@@ -17,7 +19,7 @@ class ScreenDelegate final : public QStyledItemDelegate
 public:
     explicit ScreenDelegate(const ScreenModel& model, QObject* parent = nullptr);
 
-    void setTheme(const Theme& theme) { m_theme = theme; }
+    void setTheme(const Theme& theme, const QFont& font);
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
@@ -29,8 +31,18 @@ private:
     void paintScore(QPainter& painter, const QRect& cell, const QFontMetrics& metrics,
                     const ScreenLine& line) const;
     [[nodiscard]] QColor inkOf(const ScreenLine& line, ScreenColumn column) const;
+    /// `text` laid out once, cut to `widthMax`. Laying out costs three times the painting, and the
+    /// same few hundred texts come again and again.
+    [[nodiscard]] const QStaticText& laidOut(const QString& text, int widthMax,
+                                             const QFontMetrics& metrics) const;
+    void drawText(QPainter& painter, const QRect& box, const QString& text, bool right,
+                  const QFontMetrics& metrics) const;
 
     const ScreenModel& m_model;
     Theme m_theme;
+    QColor m_rowLine;
+    QFont m_font;
+    mutable QHash<QString, QStaticText> m_texts;
+    mutable QHash<QString, QStaticText> m_cutTexts;  // Keyed by width as well.
 };
 }  // namespace ui

@@ -94,6 +94,14 @@ std::int64_t sortNumber(const ScreenLine& line, ScreenColumn column)
     return 0;
 }
 
+/// Whether the two differ at most in what trades and quotes change.
+bool sameScreening(const ScreenLine& a, const ScreenLine& b)
+{
+    return a.rank == b.rank && a.previousRank == b.previousRank && a.score == b.score
+           && a.axes == b.axes && a.eligible == b.eligible && a.whyNot == b.whyNot
+           && a.name == b.name && a.halted == b.halted && a.inVi == b.inVi;
+}
+
 /// Strict order by the column, then by rank, then by symbol, so that equal cells never swap.
 bool comesBefore(const ScreenLine& a, const ScreenLine& b, ScreenColumn column, bool ascending)
 {
@@ -211,6 +219,7 @@ void ScreenModel::updateKept()
 {
     int first = -1;
     int last = -1;
+    bool liveOnly = true;
     std::unordered_map<Symbol, const ScreenLine*> bySymbol;
     for (const ScreenLine& candidate : m_source) {
         bySymbol.emplace(candidate.symbol, &candidate);
@@ -221,13 +230,18 @@ void ScreenModel::updateKept()
         if (found == bySymbol.end() || shown == *found->second) {
             continue;
         }
+        liveOnly = liveOnly && sameScreening(shown, *found->second);
         shown = *found->second;
         first = first < 0 ? row : first;
         last = row;
     }
-    if (first >= 0) {
-        Q_EMIT dataChanged(index(first, 0), index(last, kScreenColumns - 1));
+    if (first < 0) {
+        return;
     }
+    // Between two screenings only prices move: names and reasons need no painting then.
+    const int from = liveOnly ? static_cast<int>(ScreenColumn::Price) : 0;
+    const int to = liveOnly ? static_cast<int>(ScreenColumn::Strength) : kScreenColumns - 1;
+    Q_EMIT dataChanged(index(first, from), index(last, to));
 }
 
 void ScreenModel::reorder()
@@ -290,10 +304,8 @@ QVariant ScreenModel::data(const QModelIndex& index, int role) const
         return QVariant::fromValue<qlonglong>(sortNumber(shown, column));
     }
     if (role == Qt::TextAlignmentRole) {
-        const bool text = column == ScreenColumn::Name || column == ScreenColumn::WhyNot
-                          || column == ScreenColumn::Code || column == ScreenColumn::Slot;
-        return QVariant::fromValue(text ? Qt::AlignLeft | Qt::AlignVCenter
-                                        : Qt::AlignRight | Qt::AlignVCenter);
+        return QVariant::fromValue(isTextColumn(column) ? Qt::AlignLeft | Qt::AlignVCenter
+                                                        : Qt::AlignRight | Qt::AlignVCenter);
     }
     return {};
 }
@@ -311,10 +323,8 @@ QVariant ScreenModel::headerData(int section, Qt::Orientation orientation, int r
         return screenColumnHelp(column);
     }
     if (role == Qt::TextAlignmentRole) {
-        const bool text = column == ScreenColumn::Name || column == ScreenColumn::WhyNot
-                          || column == ScreenColumn::Code || column == ScreenColumn::Slot;
-        return QVariant::fromValue(text ? Qt::AlignLeft | Qt::AlignVCenter
-                                        : Qt::AlignRight | Qt::AlignVCenter);
+        return QVariant::fromValue(isTextColumn(column) ? Qt::AlignLeft | Qt::AlignVCenter
+                                                        : Qt::AlignRight | Qt::AlignVCenter);
     }
     return {};
 }

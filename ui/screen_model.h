@@ -112,6 +112,8 @@ private:
 /// Text and sort value of one cell; free of the model so that delegate and export share them.
 [[nodiscard]] QString screenCellText(const ScreenLine& line, ScreenColumn column);
 [[nodiscard]] QString screenCellToolTip(const ScreenLine& line, ScreenColumn column);
+/// Words are left aligned, numbers right.
+[[nodiscard]] bool isTextColumn(ScreenColumn column);
 [[nodiscard]] QString screenColumnTitle(ScreenColumn column);
 [[nodiscard]] QString screenColumnHelp(ScreenColumn column);
 /// Widest text expected, for the fixed column width.

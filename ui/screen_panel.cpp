@@ -156,7 +156,7 @@ void ScreenPanel::setTheme(const Theme& theme, int fontPoints)
 {
     m_theme = theme;
     const QFont font = deskFont(fontPoints);
-    m_delegate->setTheme(theme);
+    m_delegate->setTheme(theme, font);
     m_table->setFontPoints(fontPoints);
     setWidths();
     m_funnel->setTheme(theme);

@@ -463,10 +463,12 @@ void MainWindowTest::namesEveryControl()
                              || qobject_cast<QComboBox*>(widget) != nullptr
                              || qobject_cast<ui::DeskTable*>(widget) != nullptr
                              || qobject_cast<ui::ChartPlot*>(widget) != nullptr;
-        // Buttons inside a text field and the hidden buttons of tabs and docks are Qt's own.
+        // Buttons inside a text field and the hidden buttons of tabs, docks and tables are Qt's
+        // own.
         if (!control || qobject_cast<QLineEdit*>(widget->parentWidget()) != nullptr
             || qobject_cast<QTabBar*>(widget->parentWidget()) != nullptr
-            || qobject_cast<QDockWidget*>(widget->parentWidget()) != nullptr) {
+            || qobject_cast<QDockWidget*>(widget->parentWidget()) != nullptr
+            || qobject_cast<QTableView*>(widget->parentWidget()) != nullptr) {
             continue;
         }
         ++controls;

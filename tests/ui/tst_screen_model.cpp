@@ -124,6 +124,8 @@ void ScreenModelTest::changesInPlaceWithOneSignal()
     QCOMPARE(changed.size(), 1);
     QCOMPARE(changed[0][0].value<QModelIndex>().row(), 3);
     QCOMPARE(changed[0][1].value<QModelIndex>().row(), 7);
+    QCOMPARE(changed[0][0].value<QModelIndex>().column(), static_cast<int>(ScreenColumn::Price));
+    QCOMPARE(changed[0][1].value<QModelIndex>().column(), static_cast<int>(ScreenColumn::Strength));
     QCOMPARE(m_model->line(7).last, Price::fromWon(52'700));
 }
 
