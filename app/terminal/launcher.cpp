@@ -17,6 +17,9 @@ namespace
 using core::base::ErrorCode;
 using core::domain::EnvironmentKind;
 
+// The shipped layout's size; the offscreen platform's own screen is smaller.
+constexpr QSize kOffscreenSize{1920, 1080};
+
 ExitCode exitCodeOf(const core::base::Error& error)
 {
     switch (error.code) {
@@ -166,6 +169,9 @@ void Launcher::openWindow()
     ui::WindowOptions options;
     options.settingsPath = m_places.dataFolder + QStringLiteral("/window.ini");
     m_window = std::make_unique<ui::MainWindow>(*m_session, options);
+    if (!hasDisplay()) {
+        m_window->resize(kOffscreenSize);
+    }
     m_window->show();
     if (!m_line.screenshotFolder.isEmpty()) {
         m_pictures = std::make_unique<PictureTaker>(*m_window, m_line.screenshotFolder);
@@ -174,19 +180,20 @@ void Launcher::openWindow()
 
 void Launcher::finished(int exitCode)
 {
-    if (m_pictures) {
-        m_pictures->takeAll(QStringLiteral("end"));
+    const ui::FrameMeter& meter = m_window->frameMeter();
+    qCInfo(core::base::lcUi).noquote()
+        << QStringLiteral("frames %1, %2/s, gap p99 %3 us, longest %4 us, work longest %5 us")
+               .arg(meter.frames())
+               .arg(meter.framesPerSecond(), 0, 'f', 1)
+               .arg(meter.gapP99().count())
+               .arg(meter.gapMax().count())
+               .arg(meter.workMax().count());
+    if (!m_pictures) {
+        QCoreApplication::exit(exitCode);
+        return;
     }
-    if (m_window) {
-        const ui::FrameMeter& meter = m_window->frameMeter();
-        qCInfo(core::base::lcUi).noquote()
-            << QStringLiteral("frames %1, %2/s, gap p99 %3 us, longest %4 us, work longest %5 us")
-                   .arg(meter.frames())
-                   .arg(meter.framesPerSecond(), 0, 'f', 1)
-                   .arg(meter.gapP99().count())
-                   .arg(meter.gapMax().count())
-                   .arg(meter.workMax().count());
-    }
-    QCoreApplication::exit(exitCode);
+    connect(m_pictures.get(), &PictureTaker::taken, this,
+            [exitCode] { QCoreApplication::exit(exitCode); });
+    m_pictures->takeAll(QStringLiteral("end"));
 }
 }  // namespace app

@@ -5,6 +5,8 @@
 #include <QDir>
 #include <QPixmap>
 
+#include <array>
+
 namespace app
 {
 namespace
@@ -12,6 +14,7 @@ namespace
 // A run at 120x takes about 200 s: a handful of pictures of the day.
 constexpr std::chrono::seconds kEvery{40};
 constexpr int kOnTheWayMax = 12;
+constexpr std::chrono::milliseconds kSettle{150};
 }  // namespace
 
 PictureTaker::PictureTaker(ui::MainWindow& window, QString folder)
@@ -37,22 +40,36 @@ void PictureTaker::take(const QString& name)
 
 void PictureTaker::takeAll(const QString& name)
 {
+    m_timer.stop();
+    takeVariant(name, 0);
+}
+
+void PictureTaker::takeVariant(const QString& name, int variant)
+{
     using core::config::Language;
     using core::config::ThemeName;
-    const Language language = m_window.language();
-    for (const Language one : {Language::Korean, Language::English}) {
-        m_window.setLanguage(one);
-        for (const ThemeName theme : {ThemeName::Dark, ThemeName::Light}) {
-            m_window.setThemeName(theme);
-            m_window.showFrame();
-            take(QStringLiteral("%1-%2-%3")
-                     .arg(name,
-                          one == Language::Korean ? QStringLiteral("ko") : QStringLiteral("en"),
-                          theme == ThemeName::Dark ? QStringLiteral("dark")
-                                                   : QStringLiteral("light")));
-        }
+    struct Variant
+    {
+        Language language;
+        ThemeName theme;
+        const char* suffix;
+    };
+    static constexpr std::array kVariants{
+        Variant{Language::Korean, ThemeName::Dark, "-ko-dark"},
+        Variant{Language::Korean, ThemeName::Light, "-ko-light"},
+        Variant{Language::English, ThemeName::Dark, "-en-dark"},
+        Variant{Language::English, ThemeName::Light, "-en-light"},
+    };
+    if (variant == static_cast<int>(kVariants.size())) {
+        Q_EMIT taken();
+        return;
     }
-    m_window.setThemeName(ThemeName::Dark);
-    m_window.setLanguage(language);
+    const Variant& one = kVariants.at(static_cast<std::size_t>(variant));
+    m_window.setLanguage(one.language);
+    m_window.setThemeName(one.theme);
+    QTimer::singleShot(kSettle, this, [this, name, variant, suffix = one.suffix] {
+        take(name + QLatin1String{suffix});
+        takeVariant(name, variant + 1);
+    });
 }
 }  // namespace app

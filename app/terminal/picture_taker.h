@@ -17,11 +17,16 @@ class PictureTaker final : public QObject
 public:
     PictureTaker(ui::MainWindow& window, QString folder);
 
-    /// Korean and English, dark and light, as FOLDER/NAME-ko-dark.png and so on.
+    /// Korean and English, dark and light, as FOLDER/NAME-ko-dark.png and so on; then `taken`.
+    /// Each in a turn of the event loop of its own: a language arrives by posted events.
     void takeAll(const QString& name);
+
+Q_SIGNALS:
+    void taken();
 
 private:
     void take(const QString& name);
+    void takeVariant(const QString& name, int variant);
 
     ui::MainWindow& m_window;
     QString m_folder;

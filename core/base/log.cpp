@@ -42,8 +42,17 @@ const char* severity(QtMsgType type)
     return "?";
 }
 
+/// What Qt's offscreen platform says at every show(): nothing a person could mend.
+bool isPlatformNoise(const QString& message)
+{
+    return message.startsWith(u"This plugin does not support propagateSizeHints");
+}
+
 void write(QtMsgType type, const QMessageLogContext& context, const QString& message)
 {
+    if (isPlatformNoise(message)) {
+        return;
+    }
     if (type == QtWarningMsg || type == QtCriticalMsg) {
         warnings.fetch_add(1, std::memory_order_relaxed);
     }

@@ -64,7 +64,10 @@ void Desk::step(domain::Timestamp at)
     const std::chrono::seconds period = m_options.config.screener.period;
     const auto inPeriod = (at.time_since_epoch() + domain::kKstOffset) % period;
     const bool regular = m_options.calendar.momentAt(at).phase == domain::SessionPhase::Continuous;
-    if (regular && inPeriod.count() == 0) {
+    // While the pool is still being warmed by REST, a result that is a minute old says "no data"
+    // about symbols whose data came seconds ago.
+    const bool warming = regular && m_screening.isWarming();
+    if ((regular && inPeriod.count() == 0) || warming) {
         screen();
     } else if (inPeriod == period - kRankingLead && m_screening.isReady()) {
         append(m_screening.askRankings());
@@ -206,7 +209,8 @@ void Desk::on(const domain::FeedFigures& figures)
     const domain::FeedFigures before = std::exchange(m_feed, figures);
     const bool wasUp = before.state == FeedState::Live || before.state == FeedState::Registering;
     const bool isUp = figures.state == FeedState::Live || figures.state == FeedState::Registering;
-    if (wasUp && !isUp) {
+    const bool ended = figures.state == FeedState::Idle;  // We stopped it.
+    if (wasUp && !isUp && !ended) {
         m_lostAt = m_clock.now();
         report(Severity::Warning, LogCode::FeedLost, {figures.detail});
     }

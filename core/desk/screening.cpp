@@ -175,8 +175,10 @@ void Screening::screen(domain::Timestamp now)
     }
     rebuildPool();
     m_inputs.clear();
+    m_unknown = 0;
     for (const domain::Symbol& symbol : m_screener.pool()) {
         m_inputs.push_back(inputOf(symbol, now));
+        m_unknown += m_inputs.back().last.won() == 0 ? 1U : 0U;
     }
     m_result = std::make_shared<const domain::ScreenResult>(
         m_screener.screen(now, m_inputs, subscribedTrades()));

@@ -44,6 +44,8 @@ public:
     /// All four lists have answered since the last `askRankings`.
     [[nodiscard]] bool rankingsComplete() const noexcept;
     [[nodiscard]] bool isRegistered(const domain::FeedKey& key) const;
+    /// The last screening had pool members nothing is known of yet, and answers are on the way.
+    [[nodiscard]] bool isWarming() const noexcept { return m_unknown > 0 && m_outstanding > 0; }
     [[nodiscard]] bool isReady() const noexcept { return m_instruments != nullptr; }
 
 private:
@@ -68,5 +70,6 @@ private:
     std::vector<screen::ScreenInput> m_inputs;
     std::shared_ptr<const domain::ScreenResult> m_result;
     std::size_t m_outstanding = 0;
+    std::size_t m_unknown = 0;  ///< Pool members without a price at the last screening.
 };
 }  // namespace core::desk
