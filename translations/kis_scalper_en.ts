@@ -327,10 +327,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Master files could not be read: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Feed connected, %1 registrations</source>
         <translation type="unfinished"></translation>
     </message>
@@ -348,10 +344,6 @@
     </message>
     <message>
         <source>Feed stopped: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 records now have %2 fields</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -491,11 +483,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Master files from the cache, age in days: %1</source>
+        <source>Unreadable frames dropped: %1 (%2)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Unreadable frames dropped: %1 (%2)</source>
+        <source>Download failed: master files of %1 from the cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Master files could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames with more fields than known: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no trade stream for %3 s</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1360,6 +1364,116 @@ Correct the file and start again.</source>
     </message>
     <message>
         <source>Switch on time synchronisation; the offset should be below 1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trades</source>
+        <comment>real-time stream</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <comment>real-time stream</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected prices</source>
+        <comment>real-time stream</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Market operation</source>
+        <comment>real-time stream</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Execution notices</source>
+        <comment>real-time stream</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state of an issue</source>
+        <comment>market operation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opening auction</source>
+        <comment>market operation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>market operation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closing auction</source>
+        <comment>market operation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close</source>
+        <comment>market operation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>market suspended</source>
+        <comment>market operation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>circuit breaker</source>
+        <comment>market operation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>circuit breaker over</source>
+        <comment>market operation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sidecar</source>
+        <comment>market operation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sidecar over</source>
+        <comment>market operation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>countdown</source>
+        <comment>market operation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after hours</source>
+        <comment>market operation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown code</source>
+        <comment>market operation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>traded value</source>
+        <comment>ranking list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>volume surge</source>
+        <comment>ranking list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fluctuation</source>
+        <comment>ranking list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trade strength</source>
+        <comment>ranking list</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

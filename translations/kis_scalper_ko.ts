@@ -327,10 +327,6 @@
         <translation>종목 %1개 읽음, %2행 건너뜀</translation>
     </message>
     <message>
-        <source>Master files could not be read: %1</source>
-        <translation>종목 마스터를 읽을 수 없음: %1</translation>
-    </message>
-    <message>
         <source>Feed connected, %1 registrations</source>
         <translation>실시간 접속, 등록 %1건</translation>
     </message>
@@ -349,10 +345,6 @@
     <message>
         <source>Feed stopped: %1</source>
         <translation>실시간 중단: %1</translation>
-    </message>
-    <message>
-        <source>%1 records now have %2 fields</source>
-        <translation>%1 레코드의 필드가 %2개로 바뀜</translation>
     </message>
     <message>
         <source>%1 of %2 refused by the broker (%3)</source>
@@ -491,12 +483,24 @@
         <translation>증권사 값을 씁니다.</translation>
     </message>
     <message>
-        <source>Master files from the cache, age in days: %1</source>
-        <translation>저장된 종목 마스터 사용, %1일 전 파일</translation>
-    </message>
-    <message>
         <source>Unreadable frames dropped: %1 (%2)</source>
         <translation>해석할 수 없는 프레임 %1개 버림 (%2)</translation>
+    </message>
+    <message>
+        <source>Download failed: master files of %1 from the cache</source>
+        <translation>내려받기 실패, %1 종목 마스터 사용</translation>
+    </message>
+    <message>
+        <source>Master files could not be read</source>
+        <translation>종목 마스터를 읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>Frames with more fields than known: %1</source>
+        <translation>알 수 없는 필드가 더 있는 프레임 %1개</translation>
+    </message>
+    <message>
+        <source>%1: no trade stream for %3 s</source>
+        <translation>%1: %3초 동안 체결 수신 없음</translation>
     </message>
 </context>
 <context>
@@ -1366,6 +1370,116 @@ Correct the file and start again.</source>
     <message>
         <source>Switch on time synchronisation; the offset should be below 1 s.</source>
         <translation>시각 동기화를 켜세요. 오차는 1초 미만이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Trades</source>
+        <comment>real-time stream</comment>
+        <translation>체결</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <comment>real-time stream</comment>
+        <translation>호가</translation>
+    </message>
+    <message>
+        <source>Expected prices</source>
+        <comment>real-time stream</comment>
+        <translation>예상 체결가</translation>
+    </message>
+    <message>
+        <source>Market operation</source>
+        <comment>real-time stream</comment>
+        <translation>장운영</translation>
+    </message>
+    <message>
+        <source>Execution notices</source>
+        <comment>real-time stream</comment>
+        <translation>체결 통보</translation>
+    </message>
+    <message>
+        <source>state of an issue</source>
+        <comment>market operation</comment>
+        <translation>종목 상태</translation>
+    </message>
+    <message>
+        <source>opening auction</source>
+        <comment>market operation</comment>
+        <translation>장전 동시호가</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>market operation</comment>
+        <translation>장 개시</translation>
+    </message>
+    <message>
+        <source>closing auction</source>
+        <comment>market operation</comment>
+        <translation>장마감 동시호가</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <comment>market operation</comment>
+        <translation>장 마감</translation>
+    </message>
+    <message>
+        <source>market suspended</source>
+        <comment>market operation</comment>
+        <translation>시장 정지</translation>
+    </message>
+    <message>
+        <source>circuit breaker</source>
+        <comment>market operation</comment>
+        <translation>서킷브레이커</translation>
+    </message>
+    <message>
+        <source>circuit breaker over</source>
+        <comment>market operation</comment>
+        <translation>서킷브레이커 해제</translation>
+    </message>
+    <message>
+        <source>sidecar</source>
+        <comment>market operation</comment>
+        <translation>사이드카</translation>
+    </message>
+    <message>
+        <source>sidecar over</source>
+        <comment>market operation</comment>
+        <translation>사이드카 해제</translation>
+    </message>
+    <message>
+        <source>countdown</source>
+        <comment>market operation</comment>
+        <translation>카운트다운</translation>
+    </message>
+    <message>
+        <source>after hours</source>
+        <comment>market operation</comment>
+        <translation>시간외</translation>
+    </message>
+    <message>
+        <source>unknown code</source>
+        <comment>market operation</comment>
+        <translation>알 수 없는 코드</translation>
+    </message>
+    <message>
+        <source>traded value</source>
+        <comment>ranking list</comment>
+        <translation>거래대금</translation>
+    </message>
+    <message>
+        <source>volume surge</source>
+        <comment>ranking list</comment>
+        <translation>거래량 급증</translation>
+    </message>
+    <message>
+        <source>fluctuation</source>
+        <comment>ranking list</comment>
+        <translation>등락률</translation>
+    </message>
+    <message>
+        <source>trade strength</source>
+        <comment>ranking list</comment>
+        <translation>체결강도</translation>
     </message>
 </context>
 </TS>

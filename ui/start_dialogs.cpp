@@ -1,5 +1,8 @@
 #include "ui/start_dialogs.h"
 
+#include "ui/theme.h"
+#include "ui/translation.h"
+
 #include <QAbstractButton>
 #include <QCoreApplication>
 #include <QMessageBox>
@@ -13,11 +16,32 @@ struct StartWords
 {
     Q_DECLARE_TR_FUNCTIONS(ui::StartDialogs)
 };
+/// These open before the window is there, so they bring language and look themselves.
+class Dress final
+{
+public:
+    Dress(QMessageBox& box, core::config::Language language)
+    {
+        if (box.parentWidget() != nullptr) {
+            return;
+        }
+        m_translation.use(language);
+        const Theme theme = Theme::make(core::config::ThemeName::Dark, UpColour::Red);
+        box.setFont(deskFont(10));
+        box.setPalette(theme.palette());
+        box.setStyleSheet(theme.styleSheet(10));
+    }
+
+private:
+    Translation m_translation;
+};
 }  // namespace
 
-StartChoice askForSimulation(QWidget* parent, const QString& secretsPath)
+StartChoice askForSimulation(QWidget* parent, const QString& secretsPath,
+                             core::config::Language language)
 {
     QMessageBox box{parent};
+    const Dress dress{box, language};
     box.setObjectName(QStringLiteral("askForSimulation"));
     box.setIcon(QMessageBox::Information);
     box.setWindowTitle(QStringLiteral("KIS Scalper"));
@@ -35,9 +59,11 @@ StartChoice askForSimulation(QWidget* parent, const QString& secretsPath)
     return box.clickedButton() == simulate ? StartChoice::Simulation : StartChoice::Leave;
 }
 
-void showConfigError(QWidget* parent, const QString& configPath, const core::base::Error& error)
+void showConfigError(QWidget* parent, const QString& configPath, const core::base::Error& error,
+                     core::config::Language language)
 {
     QMessageBox box{parent};
+    const Dress dress{box, language};
     box.setObjectName(QStringLiteral("configError"));
     box.setIcon(QMessageBox::Critical);
     box.setWindowTitle(QStringLiteral("KIS Scalper"));

@@ -96,6 +96,71 @@ QString feedStateName(FeedState state)
     return {};
 }
 
+QString streamName(domain::Stream stream)
+{
+    switch (stream) {
+    case domain::Stream::Trade:
+        return Words::tr("Trades", "real-time stream");
+    case domain::Stream::Quote:
+        return Words::tr("Quotes", "real-time stream");
+    case domain::Stream::Expected:
+        return Words::tr("Expected prices", "real-time stream");
+    case domain::Stream::Operation:
+        return Words::tr("Market operation", "real-time stream");
+    case domain::Stream::Notice:
+        return Words::tr("Execution notices", "real-time stream");
+    }
+    return {};
+}
+
+QString operationName(domain::OperationEvent event)
+{
+    switch (event) {
+    case domain::OperationEvent::None:
+        return Words::tr("state of an issue", "market operation");
+    case domain::OperationEvent::OpeningAuction:
+        return Words::tr("opening auction", "market operation");
+    case domain::OperationEvent::Open:
+        return Words::tr("open", "market operation");
+    case domain::OperationEvent::ClosingAuction:
+        return Words::tr("closing auction", "market operation");
+    case domain::OperationEvent::Close:
+        return Words::tr("close", "market operation");
+    case domain::OperationEvent::Halt:
+        return Words::tr("market suspended", "market operation");
+    case domain::OperationEvent::CircuitBreaker:
+        return Words::tr("circuit breaker", "market operation");
+    case domain::OperationEvent::CircuitBreakerEnd:
+        return Words::tr("circuit breaker over", "market operation");
+    case domain::OperationEvent::SidecarOn:
+        return Words::tr("sidecar", "market operation");
+    case domain::OperationEvent::SidecarOff:
+        return Words::tr("sidecar over", "market operation");
+    case domain::OperationEvent::Countdown:
+        return Words::tr("countdown", "market operation");
+    case domain::OperationEvent::AfterHours:
+        return Words::tr("after hours", "market operation");
+    case domain::OperationEvent::Unknown:
+        return Words::tr("unknown code", "market operation");
+    }
+    return {};
+}
+
+QString rankingName(domain::RankingList list)
+{
+    switch (list) {
+    case domain::RankingList::TradedValue:
+        return Words::tr("traded value", "ranking list");
+    case domain::RankingList::VolumeSurge:
+        return Words::tr("volume surge", "ranking list");
+    case domain::RankingList::FluctuationUp:
+        return Words::tr("fluctuation", "ranking list");
+    case domain::RankingList::TradeStrength:
+        return Words::tr("trade strength", "ranking list");
+    }
+    return {};
+}
+
 QString marketName(domain::Market market)
 {
     switch (market) {

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "core/domain/broker_reply.h"
 #include "core/domain/environment_kind.h"
 #include "core/domain/feed.h"
 #include "core/domain/health.h"
 #include "core/domain/instrument.h"
 #include "core/domain/log_entry.h"
+#include "core/domain/market_operation.h"
 #include "core/domain/screen_result.h"
 #include "core/domain/session_calendar.h"
 
@@ -19,6 +21,9 @@ namespace ui
 [[nodiscard]] QString environmentBadge(core::domain::EnvironmentKind environment);
 [[nodiscard]] QString phaseName(core::domain::SessionPhase phase);
 [[nodiscard]] QString feedStateName(core::domain::FeedState state);
+[[nodiscard]] QString streamName(core::domain::Stream stream);
+[[nodiscard]] QString operationName(core::domain::OperationEvent event);
+[[nodiscard]] QString rankingName(core::domain::RankingList list);
 [[nodiscard]] QString marketName(core::domain::Market market);
 
 [[nodiscard]] QString axisName(core::domain::ScreenAxis axis);

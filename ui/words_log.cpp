@@ -1,10 +1,10 @@
 // The event log's sentences. Apart from words.cpp because every new event adds three lines here.
+#include "ui/format.h"
 #include "ui/words.h"
 
 #include <QCoreApplication>
 
-#include <array>
-#include <utility>
+#include <optional>
 
 namespace ui
 {
@@ -19,43 +19,71 @@ struct LogWords
 };
 
 /// A template with its placeholders filled; arguments that are missing show as a dash, so a
-/// sentence never ends in "%2".
-QString fill(QString sentence, const QStringList& arguments)
+/// sentence never ends in "%2". One pass: an argument that looks like a placeholder stays text.
+QString fill(const QString& sentence, const QStringList& arguments)
 {
-    for (int place = 1; place <= 4; ++place) {
-        const QString mark = QStringLiteral("%%1").arg(place);
-        if (sentence.contains(mark)) {
-            sentence.replace(mark, place <= arguments.size() ? arguments.at(place - 1)
-                                                             : QStringLiteral("–"));
+    QString filled;
+    for (qsizetype at = 0; at < sentence.size(); ++at) {
+        const int place = at + 1 < sentence.size() ? sentence[at + 1].digitValue() : -1;
+        if (sentence[at] != QLatin1Char{'%'} || place < 1) {
+            filled += sentence[at];
+            continue;
         }
+        const QString argument = arguments.value(place - 1);
+        filled += argument.isEmpty() ? QString{kUnknownMark} : argument;
+        ++at;
     }
-    return sentence;
+    return filled;
 }
 
-/// Codes in arguments that have words of their own: phases, environments, streams.
-QString argumentWord(const QString& argument)
+/// The number an argument holds as a code below `count`; nothing for any other text.
+template <typename Code>
+std::optional<Code> codeIn(const QString& argument, int count)
 {
-    using domain::EnvironmentKind;
-    using domain::SessionPhase;
-    const std::array<std::pair<QLatin1String, QString>, 11> words{{
-        {QLatin1String{"Closed"}, phaseName(SessionPhase::Closed)},
-        {QLatin1String{"PreOpen"}, phaseName(SessionPhase::PreOpen)},
-        {QLatin1String{"OpeningAuction"}, phaseName(SessionPhase::OpeningAuction)},
-        {QLatin1String{"Continuous"}, phaseName(SessionPhase::Continuous)},
-        {QLatin1String{"ClosingAuction"}, phaseName(SessionPhase::ClosingAuction)},
-        {QLatin1String{"AfterClose"}, phaseName(SessionPhase::AfterClose)},
-        {QLatin1String{"AfterMarket"}, phaseName(SessionPhase::AfterMarket)},
-        {QLatin1String{"sim"}, environmentName(EnvironmentKind::Sim)},
-        {QLatin1String{"demo"}, environmentName(EnvironmentKind::Demo)},
-        {QLatin1String{"live"}, environmentName(EnvironmentKind::Live)},
-        {QLatin1String{"replay"}, environmentName(EnvironmentKind::Replay)},
-    }};
-    for (const auto& [code, word] : words) {
-        if (argument == code) {
-            return word;
+    bool number = false;
+    const int value = argument.toInt(&number);
+    if (!number || value < 0 || value >= count) {
+        return std::nullopt;
+    }
+    return static_cast<Code>(value);
+}
+
+/// Codes in arguments that have words of their own. What is no such code is shown as it came.
+QStringList worded(const domain::LogEntry& entry)
+{
+    QStringList words = entry.arguments;
+    const auto put = [&words](qsizetype place, const QString& word) {
+        if (!word.isEmpty()) {
+            words[place] = word;
+        }
+    };
+    if (entry.code == LogCode::Started && !words.isEmpty()) {
+        using domain::EnvironmentKind;
+        for (const EnvironmentKind kind : {EnvironmentKind::Sim, EnvironmentKind::Demo,
+                                           EnvironmentKind::Live, EnvironmentKind::Replay}) {
+            if (words[0] == environmentBadge(kind).toLower()) {
+                put(0, environmentName(kind));
+                break;
+            }
+        }
+    } else if (entry.code == LogCode::SessionPhaseChanged && !words.isEmpty()) {
+        if (const auto phase = codeIn<domain::SessionPhase>(words[0], 7)) {
+            put(0, phaseName(*phase));
+        }
+    } else if (entry.code == LogCode::SubscriptionRefused && !words.isEmpty()) {
+        if (const auto stream = codeIn<domain::Stream>(words[0], 5)) {
+            put(0, streamName(*stream));
+        }
+    } else if (entry.code == LogCode::RankingFailed && !words.isEmpty()) {
+        if (const auto list = codeIn<domain::RankingList>(words[0], 4)) {
+            put(0, rankingName(*list));
+        }
+    } else if (entry.code == LogCode::MarketEvent && words.size() > 1) {
+        if (const auto event = codeIn<domain::OperationEvent>(words[1], 13)) {
+            put(1, operationName(*event));
         }
     }
-    return argument;
+    return words;
 }
 
 QString sentence(LogCode code)
@@ -66,9 +94,9 @@ QString sentence(LogCode code)
     case LogCode::InstrumentsLoaded:
         return LogWords::tr("%1 instruments loaded, %2 rows skipped");
     case LogCode::InstrumentsFromCache:
-        return LogWords::tr("Master files from the cache, age in days: %1");
+        return LogWords::tr("Download failed: master files of %1 from the cache");
     case LogCode::InstrumentsFailed:
-        return LogWords::tr("Master files could not be read: %1");
+        return LogWords::tr("Master files could not be read");
     case LogCode::FeedConnected:
         return LogWords::tr("Feed connected, %1 registrations");
     case LogCode::FeedLost:
@@ -82,7 +110,7 @@ QString sentence(LogCode code)
     case LogCode::BadFrame:
         return LogWords::tr("Unreadable frames dropped: %1 (%2)");
     case LogCode::SchemaDrift:
-        return LogWords::tr("%1 records now have %2 fields");
+        return LogWords::tr("Frames with more fields than known: %1");
     case LogCode::SubscriptionRefused:
         return LogWords::tr("%1 of %2 refused by the broker (%3)");
     case LogCode::DataGap:
@@ -135,12 +163,11 @@ QString severityName(domain::Severity severity)
 
 QString logText(const domain::LogEntry& entry)
 {
-    QStringList words;
-    words.reserve(entry.arguments.size());
-    for (const QString& argument : entry.arguments) {
-        words.push_back(argumentWord(argument));
-    }
-    return fill(sentence(entry.code), words);
+    // A stream that was down has no count of what it missed.
+    const bool uncounted =
+        entry.code == LogCode::DataGap && entry.arguments.value(1) == QLatin1String{"-"};
+    return fill(uncounted ? LogWords::tr("%1: no trade stream for %3 s") : sentence(entry.code),
+                worded(entry));
 }
 
 QString logAdvice(LogCode code)

@@ -182,7 +182,7 @@ std::vector<domain::LogEntry> sampleLog()
          {QStringLiteral("2400"), QStringLiteral("0")}},
         {-9, Severity::Info, LogCode::TokenReady, "", {QStringLiteral("2026-11-25 08:51")}},
         {-9, Severity::Notice, LogCode::FeedConnected, "", {QStringLiteral("37")}},
-        {0, Severity::Notice, LogCode::SessionPhaseChanged, "", {QStringLiteral("Continuous")}},
+        {0, Severity::Notice, LogCode::SessionPhaseChanged, "", {QStringLiteral("3")}},
         {1,
          Severity::Info,
          LogCode::Screened,

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void wordsEveryCode_data();
     void wordsEveryCode();
     void neverShowsAPlaceholder();
+    void wordsCodesInsideSentences();
     void wordsReasonsWithTheirFigures();
     void finishesEveryKoreanEntry();
     void givesEnglishItsPlurals();
@@ -74,6 +75,21 @@ void Words::wordsEveryCode()
         states.push_back(ui::feedStateName(state));
     }
     QVERIFY(allDiffer(states));
+    QStringList streams;
+    for (const Stream stream : upTo(Stream::Notice)) {
+        streams.push_back(ui::streamName(stream));
+    }
+    QVERIFY(allDiffer(streams));
+    QStringList operations;
+    for (const OperationEvent event : upTo(OperationEvent::Unknown)) {
+        operations.push_back(ui::operationName(event));
+    }
+    QVERIFY(allDiffer(operations));
+    QStringList lists;
+    for (const RankingList list : kRankingLists) {
+        lists.push_back(ui::rankingName(list));
+    }
+    QVERIFY(allDiffer(lists));
     QStringList reasons;
     for (const ScreenReason reason : upTo(ScreenReason::MomentumTooLow)) {
         reasons.push_back(ui::reasonName(reason));
@@ -118,8 +134,35 @@ void Words::neverShowsAPlaceholder()
         QVERIFY(!ui::logText(entry).contains(QLatin1Char{'%'}));
     }
     entry.code = LogCode::SessionPhaseChanged;
-    entry.arguments = {QStringLiteral("ClosingAuction")};
+    entry.arguments = {QStringLiteral("4")};
     QCOMPARE(ui::logText(entry), QStringLiteral("Session: Closing auction"));
+    entry.arguments = {QStringLiteral("99")};
+    QCOMPARE(ui::logText(entry), QStringLiteral("Session: 99"));
+    entry.code = LogCode::FeedLost;
+    entry.arguments = {QStringLiteral("odd %1 detail %2")};
+    QCOMPARE(ui::logText(entry), QStringLiteral("Feed lost: odd %1 detail %2"));
+}
+
+void Words::wordsCodesInsideSentences()
+{
+    const auto text = [](LogCode code, const QStringList& arguments) {
+        LogEntry entry;
+        entry.code = code;
+        entry.arguments = arguments;
+        return ui::logText(entry);
+    };
+    QCOMPARE(text(LogCode::SubscriptionRefused,
+                  {QStringLiteral("1"), QStringLiteral("005930"), QStringLiteral("OPSP0008")}),
+             QStringLiteral("Quotes of 005930 refused by the broker (OPSP0008)"));
+    QCOMPARE(text(LogCode::RankingFailed, {QStringLiteral("1")}),
+             QStringLiteral("Ranking list failed: volume surge"));
+    QCOMPARE(text(LogCode::MarketEvent, {QStringLiteral("174"), QStringLiteral("6")}),
+             QStringLiteral("Market operation 174: circuit breaker"));
+    QCOMPARE(text(LogCode::Started, {QStringLiteral("demo")}),
+             QStringLiteral("Started: Demo account"));
+    QCOMPARE(text(LogCode::DataGap,
+                  {QStringLiteral("005930"), QStringLiteral("-"), QStringLiteral("12")}),
+             QStringLiteral("005930: no trade stream for 12 s"));
 }
 
 void Words::wordsReasonsWithTheirFigures()
