@@ -37,7 +37,7 @@ private:
     std::vector<FeedKey> m_keys;
 };
 
-SlotPlan::SlotPlan(SlotOptions options) : m_options{std::move(options)} {}
+SlotPlan::SlotPlan(SlotOptions options) : m_options{options} {}
 
 std::vector<FeedKey> SlotPlan::plan(const SlotDemand& demand, domain::Timestamp now)
 {
