@@ -83,11 +83,11 @@ void RealtimeServer::accept()
                 raw->sinceUnansweredPing.invalidate();
             }
         });
-        connect(&raw->socket(), &QWebSocket::disconnected, this, [this, raw] {
-            const QWebSocketProtocol::CloseCode code = raw->socket().closeCode();
-            drop(*raw, code == QWebSocketProtocol::CloseCodeNormal
-                           || code == QWebSocketProtocol::CloseCodeGoingAway);
-        });
+        // Only a Close frame makes a QWebSocket announce its end; its close code is 1000 even
+        // after a reset.
+        connect(&raw->socket(), &QWebSocket::aboutToClose, this,
+                [raw] { raw->endsCleanly = true; });
+        connect(&raw->socket(), &QWebSocket::disconnected, this, [this, raw] { drop(*raw); });
         m_sessions.push_back(std::move(session));
         m_counters.addClient(1);
     }
@@ -147,7 +147,11 @@ void RealtimeServer::handle(RealtimeSession& session, const SubscribeRequest& re
         refuse(session, request, "OPSP0017", "ERROR : htsid가잘못되었습니다", "9");
         // The real server drops such a client without a Close frame.
         QMetaObject::invokeMethod(
-            &session.socket(), [socket = &session.socket()] { socket->abort(); },
+            &session.socket(),
+            [socket = &session.socket()] {
+                socket->flush();
+                socket->abort();
+            },
             Qt::QueuedConnection);
         return;
     }
@@ -324,7 +328,7 @@ void RealtimeServer::keepAlive()
     }
 }
 
-void RealtimeServer::drop(RealtimeSession& session, bool clean)
+void RealtimeServer::drop(RealtimeSession& session)
 {
     if (m_holder == &session) {
         m_holder = nullptr;
@@ -333,7 +337,7 @@ void RealtimeServer::drop(RealtimeSession& session, bool clean)
         }
         m_interest.clear();
         m_tradeIssues.clear();
-        if (!clean) {
+        if (!session.endsCleanly) {
             m_lingering.start();
         }
     }

@@ -67,7 +67,7 @@ private:
                 const char* text, const char* resultCode);
     [[nodiscard]] bool appKeyTaken(const RealtimeSession& session) const;
     void setInterest(const QString& trId, const QString& trKey, bool on);
-    void drop(RealtimeSession& session, bool clean);
+    void drop(RealtimeSession& session);
     [[nodiscard]] QString keyText(int length, bool hexadecimal);
 
     Exchange& m_exchange;

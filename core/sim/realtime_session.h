@@ -43,6 +43,7 @@ public:
     /// Records a frame may hold; more when there is much to say.
     void setBatch(int records) noexcept { m_batch = records; }
 
+    bool endsCleanly = false;           ///< A Close frame came or went.
     QElapsedTimer sinceUnansweredPing;  ///< Valid while a PINGPONG waits for its echo.
     QElapsedTimer sincePing;
     qint64 nextPingAfter = 0;  ///< Milliseconds after `sincePing`.
