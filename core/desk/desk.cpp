@@ -14,6 +14,8 @@ using domain::Severity;
 
 constexpr std::chrono::seconds kRankingLead{5};  // Ranking lists are asked for this long before.
 
+constexpr std::chrono::seconds kWarmUpMax{60};  // Then the minutely screening has taken over.
+
 QString seconds(std::chrono::milliseconds span)
 {
     return QString::number(std::chrono::duration_cast<std::chrono::seconds>(span).count());
@@ -66,7 +68,7 @@ void Desk::step(domain::Timestamp at)
     const bool regular = m_options.calendar.momentAt(at).phase == domain::SessionPhase::Continuous;
     // While the pool is still being warmed by REST, a result that is a minute old says "no data"
     // about symbols whose data came seconds ago.
-    const bool warming = regular && m_screening.isWarming();
+    const bool warming = regular && at < m_warmUntil && m_screening.hasUnknown();
     if ((regular && inPeriod.count() == 0) || warming) {
         screen();
     } else if (inPeriod == period - kRankingLead && m_screening.isReady()) {
@@ -87,6 +89,7 @@ void Desk::beginDay()
 {
     m_date = domain::kstDate(m_clock.now());
     m_limitsReported.clear();
+    m_screening.beginDay();
     if (const std::optional<domain::SessionSchedule> day = m_options.calendar.schedule(m_date)) {
         m_market.startSession(*day);
     }
@@ -141,7 +144,7 @@ void Desk::updateWatched()
             add(chart->symbol);
         }
     }
-    m_screening.setWatched(std::move(watched));
+    append(m_screening.setWatched(std::move(watched)));
     replan();
 }
 
@@ -262,6 +265,7 @@ void Desk::on(const domain::RankingReply& reply)
     if (m_firstRankings && m_screening.rankingsComplete()
         && m_session.phase == domain::SessionPhase::Continuous) {
         m_firstRankings = false;
+        m_warmUntil = m_clock.now() + kWarmUpMax;
         screen();
     }
 }
@@ -274,6 +278,9 @@ void Desk::on(const domain::MinuteBarsReply& reply)
         return;
     }
     m_market.apply(reply, m_clock.now());
+    if (const std::optional<QueryMinuteBars> earlier = m_screening.earlierBars(reply)) {
+        m_effects.emplace_back(*earlier);
+    }
 }
 
 void Desk::on(const domain::PriceReply& reply)

@@ -106,5 +106,6 @@ private:
     std::array<std::optional<domain::ChartRequest>, kChartPanes> m_charts;
     std::vector<domain::Symbol> m_limitsReported;
     bool m_firstRankings = true;
+    domain::Timestamp m_warmUntil{};  ///< Until then every step screens while data is missing.
 };
 }  // namespace core::desk

@@ -6,6 +6,7 @@
 #include "core/domain/session_calendar.h"
 #include "core/domain/symbol.h"
 
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -25,6 +26,7 @@ struct QueryRanking
 struct QueryMinuteBars
 {
     domain::Symbol symbol;
+    std::optional<domain::TimeOfDay> until;  ///< Seoul; empty = now. The half hour before it.
 };
 struct QueryPrice
 {

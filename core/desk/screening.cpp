@@ -51,6 +51,13 @@ Screening::Screening(const DeskOptions& options, market::MarketCache& market)
 {
 }
 
+void Screening::beginDay()
+{
+    m_dayBars.clear();
+    m_rankings = {};
+    m_result.reset();
+}
+
 void Screening::setInstruments(domain::InstrumentsPtr instruments)
 {
     m_instruments = std::move(instruments);
@@ -70,9 +77,17 @@ void Screening::setRanking(const domain::RankingReply& reply)
     }
 }
 
-void Screening::setWatched(std::vector<domain::Symbol> watched)
+std::vector<Effect> Screening::setWatched(std::vector<domain::Symbol> watched)
 {
     m_watched = std::move(watched);
+    std::vector<Effect> effects;
+    for (const domain::Symbol& symbol : m_watched) {
+        if (m_dayBars.try_emplace(symbol, domain::TimeOfDay::max()).second) {
+            effects.emplace_back(QueryMinuteBars{symbol, std::nullopt});
+            ++m_outstanding;
+        }
+    }
+    return effects;
 }
 
 void Screening::setRegistration(const domain::FeedKey& key, bool active)
@@ -178,7 +193,9 @@ void Screening::screen(domain::Timestamp now)
     m_unknown = 0;
     for (const domain::Symbol& symbol : m_screener.pool()) {
         m_inputs.push_back(inputOf(symbol, now));
-        m_unknown += m_inputs.back().last.won() == 0 ? 1U : 0U;
+        const bool known =
+            m_screener.masterReason(symbol).has_value() || m_inputs.back().momentum5.has_value();
+        m_unknown += known ? 0U : 1U;
     }
     m_result = std::make_shared<const domain::ScreenResult>(
         m_screener.screen(now, m_inputs, subscribedTrades()));
@@ -211,6 +228,22 @@ std::optional<WantStreams> Screening::plan(domain::Timestamp now)
     }
     m_lastPlan = wanted;
     return WantStreams{std::move(wanted)};
+}
+
+std::optional<QueryMinuteBars> Screening::earlierBars(const domain::MinuteBarsReply& reply)
+{
+    const auto day = m_dayBars.find(reply.symbol);
+    if (day == m_dayBars.end() || reply.reachesOpen || reply.bars.empty()) {
+        return std::nullopt;
+    }
+    const domain::TimeOfDay until =
+        domain::kstTimeOfDay(reply.bars.front().start() - std::chrono::minutes{1});
+    if (until >= day->second) {
+        return std::nullopt;  // An answer to another question, or a broker that goes in circles.
+    }
+    day->second = until;
+    ++m_outstanding;
+    return QueryMinuteBars{reply.symbol, until};
 }
 
 std::vector<Effect> Screening::refresh(domain::Timestamp now)
@@ -251,7 +284,7 @@ std::vector<Effect> Screening::refresh(domain::Timestamp now)
         effects.emplace_back(QueryPrice{symbol});
     }
     for (const domain::Symbol& symbol : calls.minuteBars) {
-        effects.emplace_back(QueryMinuteBars{symbol});
+        effects.emplace_back(QueryMinuteBars{symbol, std::nullopt});
     }
     m_outstanding += effects.size();
     return effects;

@@ -8,6 +8,7 @@
 #include "core/screen/slot_plan.h"
 
 #include <array>
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -21,10 +22,13 @@ class Screening final
 public:
     Screening(const DeskOptions& options, market::MarketCache& market);
 
+    /// Forgets what belongs to yesterday.
+    void beginDay();
     void setInstruments(domain::InstrumentsPtr instruments);
     void setRanking(const domain::RankingReply& reply);
     /// Symbols the trader looks at (selected, charts): kept fresh, slots only from what is left.
-    void setWatched(std::vector<domain::Symbol> watched);
+    /// Asks for the day's bars of those it has not asked for yet.
+    [[nodiscard]] std::vector<Effect> setWatched(std::vector<domain::Symbol> watched);
     void setRegistration(const domain::FeedKey& key, bool active);
     void refused(const domain::FeedKey& key);
     void replied() noexcept { m_outstanding = m_outstanding > 0 ? m_outstanding - 1 : 0; }
@@ -39,13 +43,17 @@ public:
     /// REST calls that fit the budget now; call once a second.
     [[nodiscard]] std::vector<Effect> refresh(domain::Timestamp now);
 
+    /// A chart shows the whole day: while a watched symbol's bars do not reach the open, the half
+    /// hour before them is asked for. Empty for others: the rules look back 21 minutes.
+    [[nodiscard]] std::optional<QueryMinuteBars> earlierBars(const domain::MinuteBarsReply& reply);
+
     [[nodiscard]] std::shared_ptr<const domain::ScreenResult> result() const { return m_result; }
     [[nodiscard]] const domain::InstrumentsPtr& instruments() const { return m_instruments; }
     /// All four lists have answered since the last `askRankings`.
     [[nodiscard]] bool rankingsComplete() const noexcept;
     [[nodiscard]] bool isRegistered(const domain::FeedKey& key) const;
-    /// The last screening had pool members nothing is known of yet, and answers are on the way.
-    [[nodiscard]] bool isWarming() const noexcept { return m_unknown > 0 && m_outstanding > 0; }
+    /// The last screening had pool members without price or bars.
+    [[nodiscard]] bool hasUnknown() const noexcept { return m_unknown > 0; }
     [[nodiscard]] bool isReady() const noexcept { return m_instruments != nullptr; }
 
 private:
@@ -69,7 +77,9 @@ private:
     std::vector<domain::FeedKey> m_registered;  ///< Sorted.
     std::vector<screen::ScreenInput> m_inputs;
     std::shared_ptr<const domain::ScreenResult> m_result;
+    /// Watched symbols whose day was asked for, with the end of the last half hour asked.
+    std::map<domain::Symbol, domain::TimeOfDay> m_dayBars;
     std::size_t m_outstanding = 0;
-    std::size_t m_unknown = 0;  ///< Pool members without a price at the last screening.
+    std::size_t m_unknown = 0;  ///< Pool members without price or bars at the last screening.
 };
 }  // namespace core::desk

@@ -63,7 +63,8 @@ void NetRoot::ask(const desk::Effect& effect)
     if (const auto* ranking = std::get_if<desk::QueryRanking>(&effect)) {
         m_queries->requestRanking(ranking->list);
     } else if (const auto* bars = std::get_if<desk::QueryMinuteBars>(&effect)) {
-        m_queries->requestMinuteBars(bars->symbol, domain::kstTimeOfDay(m_options.clock->now()));
+        m_queries->requestMinuteBars(
+            bars->symbol, bars->until.value_or(domain::kstTimeOfDay(m_options.clock->now())));
     } else if (const auto* price = std::get_if<desk::QueryPrice>(&effect)) {
         m_queries->requestPrice(price->symbol);
     } else if (std::holds_alternative<desk::QueryBalance>(effect)) {

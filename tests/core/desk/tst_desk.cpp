@@ -260,6 +260,48 @@ private Q_SLOTS:
         QCOMPARE(prices.front().symbol, code("035720"));
     }
 
+    void aChartIsFilledBackToTheOpen()
+    {
+        const auto halfHour = [](Timestamp until, bool open) {
+            domain::MinuteBarsReply reply{
+                .symbol = code("005930"), .ok = true, .bars = {}, .vwapCents = {}};
+            for (int i = 29; i >= 0; --i) {
+                domain::Bar bar;
+                bar.startMinute = static_cast<std::int32_t>(
+                    std::chrono::floor<std::chrono::minutes>(until.time_since_epoch()).count() - i);
+                bar.open = bar.high = bar.low = bar.close = 70'000;
+                bar.volume = 10;
+                bar.mark(domain::Bar::kWarmUp);
+                reply.bars.push_back(bar);
+                reply.vwapCents.push_back(0);
+            }
+            reply.reachesOpen = open;
+            return reply;
+        };
+        Driver driver;
+        driver.apply(at(10, 30), domain::TimerStep{});
+        driver.apply(at(10, 30), threeStocks());
+        driver.apply(at(10, 30), domain::WatchChart{0, domain::ChartRequest{code("005930"),
+                                                                            domain::Interval::M1}});
+        QCOMPARE(driver.all<desk::QueryMinuteBars>().size(), 1U);
+        driver.forget();
+
+        driver.apply(at(10, 30), halfHour(at(10, 29), false));
+        const auto asked = driver.all<desk::QueryMinuteBars>();
+        QCOMPARE(asked.size(), 1U);
+        QCOMPARE(*asked.front().until, domain::timeOfDay(9, 59));
+        driver.forget();
+
+        // The same answer again (a broker that goes in circles) asks for nothing new.
+        driver.apply(at(10, 30), halfHour(at(10, 29), false));
+        QVERIFY(driver.all<desk::QueryMinuteBars>().empty());
+        driver.apply(at(10, 30), halfHour(at(9, 59), false));
+        driver.apply(at(10, 30), halfHour(at(9, 29), true));
+
+        QCOMPARE(driver.all<desk::QueryMinuteBars>().size(), 1U);
+        QCOMPARE(driver.desk().snapshot({}, 1.0)->charts.front().closed->bars.size(), 90U);
+    }
+
     void aLostFeedIsToldOnceAndItsReturnWithTheLength()
     {
         Driver driver;
