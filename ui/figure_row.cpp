@@ -105,6 +105,9 @@ void FigureRow::paintEvent(QPaintEvent* event)
             continue;
         }
         const Figure& figure = m_figures[i];
+        if (figure.value.isEmpty()) {
+            continue;  // A caption alone says nothing.
+        }
         int left = box.left();
         if (m_style == Style::Separated && i > 0) {
             painter.setPen(QPen{m_theme.line, 0});

@@ -1,5 +1,6 @@
 #include "ui/health_model.h"
 
+#include "ui/format.h"
 #include "ui/icons.h"
 #include "ui/words.h"
 
@@ -10,6 +11,14 @@ using domain::HealthState;
 
 namespace
 {
+/// Plain counts and amounts get their separators; anything else is shown as it came.
+QString valueText(const QString& value)
+{
+    bool number = false;
+    const qlonglong count = value.toLongLong(&number);
+    return number ? groupedText(count) : value;
+}
+
 QString iconRole(HealthState state)
 {
     switch (state) {
@@ -117,7 +126,7 @@ QVariant HealthModel::data(const QModelIndex& index, int role) const
         case Check:
             return healthName(shown.check);
         case Value:
-            return shown.value;
+            return valueText(shown.value);
         case Hint:
             return healthHint(shown.check, shown.state);
         case kColumns:

@@ -96,23 +96,8 @@ void MainWindow::showFrame()
         }
         m_health->apply(*snapshot);
         m_log->apply(*snapshot);
-        chooseFirstSymbol(*snapshot);
     }
     m_meter.worked(snapshot != nullptr);
-}
-
-/// A window that opens shows a market, not an empty pane: until the trader chooses, the best row
-/// of the first screening is the selected symbol.
-void MainWindow::chooseFirstSymbol(const domain::DeskSnapshot& snapshot)
-{
-    if (m_firstChosen || !snapshot.selected.isEmpty()) {
-        m_firstChosen = true;
-        return;
-    }
-    if (snapshot.screen && !snapshot.screen->rows.empty()) {
-        m_firstChosen = true;
-        m_terminal.selectSymbol(snapshot.screen->rows.front().symbol);
-    }
 }
 
 void MainWindow::selectNextSymbol(int step)

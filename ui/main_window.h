@@ -96,7 +96,6 @@ private:
     void makeActions();
     void arrange();
     void arrangeSizes();
-    void chooseFirstSymbol(const core::domain::DeskSnapshot& snapshot);
     void applyTheme();
     void restoreSettings(const WindowOptions& options);
     void fillMenu();
@@ -114,7 +113,6 @@ private:
     int m_fontPoints = 10;
     ChartLayout m_chartLayout = ChartLayout::One;
     core::domain::EnvironmentKind m_environment;
-    bool m_firstChosen = false;
     bool m_sized = false;
     bool m_stateRestored = false;
     QTimer m_frameTimer;

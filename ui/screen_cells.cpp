@@ -61,7 +61,10 @@ QString slotText(const domain::SlotView& slot)
         return ScreenWords::tr("Q", "registered for quotes");
     }
     if (slot.restAgeMs) {
-        return ScreenWords::tr("REST %1").arg(ageText(std::chrono::milliseconds{*slot.restAgeMs}));
+        const std::int64_t seconds = *slot.restAgeMs / 1'000;
+        return ScreenWords::tr("REST %1").arg(
+            seconds < 60 ? QStringLiteral("%1 s").arg(seconds)
+                         : ageText(std::chrono::milliseconds{*slot.restAgeMs}));
     }
     return QString{kUnknownMark};
 }

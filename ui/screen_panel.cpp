@@ -135,11 +135,15 @@ void ScreenPanel::apply(const domain::DeskSnapshot& snapshot)
             showState(m_screenedAt);
         }
     }
-    constexpr qint64 kConfirmMsMax = 1'000;
-    if (m_asked && *m_asked != snapshot.selected && m_clock.elapsed() - m_askedAt < kConfirmMsMax) {
+    constexpr int kConfirmSnapshotsMax = 60;
+    if (m_asked && *m_asked != snapshot.selected && ++m_askedFor < kConfirmSnapshotsMax) {
         return;
     }
     m_asked.reset();
+    if (snapshot.selected.isEmpty()) {
+        selectFirst();
+        return;
+    }
     const int row = m_model->rowOf(snapshot.selected);
     const bool elsewhere = snapshot.selected != m_selected;
     if (row >= 0 && (elsewhere || m_table->currentIndex().row() < 0)) {
@@ -247,6 +251,23 @@ void ScreenPanel::showState(domain::Timestamp screenedAt)
     }
 }
 
+void ScreenPanel::selectFirst()
+{
+    // A desk that begins its day has nothing selected: show the best there is, not an empty chart.
+    std::optional<domain::Symbol> first;
+    if (m_model->rowCount() > 0) {
+        first = m_model->line(0).symbol;
+    } else if (!m_terminal.configuration().screener.watchList.isEmpty()) {
+        first = domain::Symbol::parse(
+            QStringView{m_terminal.configuration().screener.watchList.constFirst()});
+    }
+    if (first) {
+        m_asked = first;
+        m_askedFor = 0;
+        m_terminal.selectSymbol(*first);
+    }
+}
+
 void ScreenPanel::selectCurrent()
 {
     const QModelIndex current = m_table->currentIndex();
@@ -254,7 +275,7 @@ void ScreenPanel::selectCurrent()
         return;
     }
     m_asked = m_model->line(current.row()).symbol;
-    m_askedAt = m_clock.elapsed();
+    m_askedFor = 0;
     m_terminal.selectSymbol(*m_asked);
 }
 }  // namespace ui

@@ -43,6 +43,7 @@ private:
     void showFunnel(const core::domain::ScreenFunnel& funnel);
     void showState(core::domain::Timestamp screenedAt);
     void selectCurrent();
+    void selectFirst();
 
     core::api::Terminal& m_terminal;
     ScreenModel* m_model = nullptr;
@@ -62,7 +63,7 @@ private:
     // What the trader chose last and the desk has not confirmed yet; older confirmations must not
     // pull the selection back under the hand.
     std::optional<core::domain::Symbol> m_asked;
-    qint64 m_askedAt = 0;
+    int m_askedFor = 0;  // Snapshots since.
     bool m_following = false;  // The desk moves the selection, not the trader.
 };
 }  // namespace ui

@@ -57,7 +57,10 @@ void StatusStrip::showFeed(const domain::DeskSnapshot& snapshot)
                                : m_theme.warn);
     m_figures->setToolTipAt(Feed, feed.detail);
     const bool any = feed.lastFrame != domain::Timestamp{};
-    const auto age = snapshot.now - feed.lastFrame;
+    // The connection lives on the machine's clock, however fast the market's runs.
+    const std::chrono::milliseconds age{
+        std::llround(static_cast<double>((snapshot.now - feed.lastFrame).count())
+                     / std::max(1.0, snapshot.clockSpeed))};
     const bool old = feed.stale || (any && live && age > kFrameAgeWarn);
     m_figures->setValue(LastFrame, any ? ageText(age) : QString{kUnknownMark},
                         old ? m_theme.warn : QColor{});

@@ -152,7 +152,7 @@ std::vector<domain::HealthItem> sampleHealth()
         {HealthCheck::ApprovalKey, HealthState::Good, QStringLiteral("08:50:02")},
         {HealthCheck::Feed, HealthState::Good, QStringLiteral("0.2 s")},
         {HealthCheck::Subscriptions, HealthState::Warning, QStringLiteral("37/39")},
-        {HealthCheck::Instruments, HealthState::Good, QStringLiteral("2,400")},
+        {HealthCheck::Instruments, HealthState::Good, QStringLiteral("2400")},
         {HealthCheck::Balance, HealthState::Pending, {}},
         {HealthCheck::Holdings, HealthState::NotApplicable, {}},
         {HealthCheck::Calendar, HealthState::Good, QStringLiteral("2026-11-24")},

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void watchesAsManyChartsAsItShows();
     void pinnedChartsKeepTheirSymbol();
     void selectsByKeysAndClicks();
+    void selectsTheBestWhenNothingIsSelected();
     void doesNotJumpBackToAnOlderSelection();
     void keysDoNothingWhileTyping();
     void findsSymbols();
@@ -190,6 +191,28 @@ void MainWindowTest::selectsByKeysAndClicks()
     QTest::keyClick(&window.chartPanel(0).plot(), Qt::Key_Up);
     QCOMPARE(m_terminal->selections.back(), test::symbolOf("042700"));
     QCOMPARE(m_terminal->selections.size(), std::size_t{3});
+}
+
+void MainWindowTest::selectsTheBestWhenNothingIsSelected()
+{
+    MainWindow window{*m_terminal, options()};
+    show(window);
+    m_desk.selected = {};
+    frame(window, m_desk);
+    frame(window, m_desk);
+
+    // Asked once, not with every frame until the desk answers.
+    QCOMPARE(m_terminal->selections.size(), std::size_t{1});
+    QCOMPARE(m_terminal->selections.front(), test::symbolOf("005930"));
+
+    test::FakeTerminal early;
+    early.configurationToEdit().screener.watchList = {QStringLiteral("000660")};
+    MainWindow beforeOpen{early, options()};
+    m_desk.screen.reset();
+    early.put(m_desk);
+    beforeOpen.showFrame();
+    QCOMPARE(early.selections.size(), std::size_t{1});
+    QCOMPARE(early.selections.front(), test::symbolOf("000660"));
 }
 
 void MainWindowTest::doesNotJumpBackToAnOlderSelection()
@@ -448,8 +471,12 @@ void MainWindowTest::showsSessionAndCountdown()
     QCOMPARE(figures.valueAt(3), QStringLiteral("13:05:53"));
     QCOMPARE(figures.valueAt(4), QString{});
     m_desk.clockSpeed = 60;
+    m_desk.feed.lastFrame = m_desk.now - std::chrono::seconds{60};
     frame(window, m_desk);
     QCOMPARE(figures.valueAt(4), QStringLiteral("60×"));
+    StatusStrip strip;
+    strip.apply(m_desk, std::chrono::milliseconds{0});
+    QCOMPARE(strip.figures().valueAt(StatusStrip::LastFrame), QStringLiteral("1.0 s"));
 }
 
 void MainWindowTest::namesEveryControl()

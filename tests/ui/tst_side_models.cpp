@@ -67,6 +67,7 @@ void SideModels::checklistHintsOnlyWhereSomethingIsWrong()
         const QString hint = model.index(row, ui::HealthModel::Hint).data().toString();
         QCOMPARE(hint.isEmpty(), fine);
     }
+    QCOMPARE(model.index(5, ui::HealthModel::Value).data().toString(), QStringLiteral("2,400"));
     const auto colour = [&model](int row) {
         return model.index(row, ui::HealthModel::State).data(Qt::ForegroundRole).value<QColor>();
     };
