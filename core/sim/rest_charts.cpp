@@ -108,6 +108,44 @@ std::vector<DailyBar> allDays(RestContext& context, const Stock& stock, int coun
     }
     return days;
 }
+JsonObject dailyHead(const RestContext& context, const Stock& stock)
+{
+    const Listing& l = stock.listing();
+    const Figures& f = stock.figures();
+    const Book book = stock.book();
+    const std::vector<DailyBar> yesterday = context.history.days(l, 1);
+    const DailyBar before = yesterday.empty() ? DailyBar{} : yesterday.front();
+    JsonObject head;
+    addChange(head, stock, f.last);
+    head.number("stck_prdy_clpr", l.reference)
+        .number("acml_vol", f.accVolume)
+        .number("acml_tr_pbmn", f.accTurnover)
+        .text("hts_kor_isnm", l.instrument.name)
+        .number("stck_prpr", f.last)
+        .text("stck_shrn_iscd", l.symbol().toString())
+        .number("prdy_vol", l.previousVolume)
+        .number("stck_mxpr", stock.limits().upper.won())
+        .number("stck_llam", stock.limits().lower.won())
+        .number("stck_oprc", f.open)
+        .number("stck_hgpr", f.high)
+        .number("stck_lwpr", f.low)
+        .number("stck_prdy_oprc", before.open)
+        .number("stck_prdy_hgpr", before.high)
+        .number("stck_prdy_lwpr", before.low)
+        .number("askp", book.ask[0])
+        .number("bidp", book.bid[0])
+        .number("prdy_vrss_vol", f.accVolume - l.previousVolume)
+        .decimal("vol_tnrt", percentOf(f.accVolume, l.listedShares))
+        .number("stck_fcam", l.faceValue)
+        .number("lstn_stcn", l.listedShares)
+        .number("cpfn", l.listedShares / 1'000 * l.faceValue / 100'000)
+        .number("hts_avls", l.marketValueEok())
+        .decimal("per", 1'250)
+        .decimal("eps", std::int64_t{l.reference} * 8)
+        .decimal("pbr", 120)
+        .decimal("itewhol_loan_rmnd_ratem", 35);
+    return head;
+}
 }  // namespace
 
 HttpReply inquireMinutesToday(RestContext& context, const HttpRequest& request)
@@ -260,40 +298,6 @@ HttpReply inquireDailyChart(RestContext& context, const HttpRequest& request)
                             "ERROR INPUT FIELD [FID_INPUT_DATE_1] INVALID_CHECK_FIELD_LENGTH");
     }
     const Stock& stock = context.exchange.stock(*id);
-    const Listing& l = stock.listing();
-    const Figures& f = stock.figures();
-    const Book book = stock.book();
-    const std::vector<DailyBar> yesterday = context.history.days(l, 1);
-    const DailyBar before = yesterday.empty() ? DailyBar{} : yesterday.front();
-    JsonObject head;
-    addChange(head, stock, f.last);
-    head.number("stck_prdy_clpr", l.reference)
-        .number("acml_vol", f.accVolume)
-        .number("acml_tr_pbmn", f.accTurnover)
-        .text("hts_kor_isnm", l.instrument.name)
-        .number("stck_prpr", f.last)
-        .text("stck_shrn_iscd", l.symbol().toString())
-        .number("prdy_vol", l.previousVolume)
-        .number("stck_mxpr", stock.limits().upper.won())
-        .number("stck_llam", stock.limits().lower.won())
-        .number("stck_oprc", f.open)
-        .number("stck_hgpr", f.high)
-        .number("stck_lwpr", f.low)
-        .number("stck_prdy_oprc", before.open)
-        .number("stck_prdy_hgpr", before.high)
-        .number("stck_prdy_lwpr", before.low)
-        .number("askp", book.ask[0])
-        .number("bidp", book.bid[0])
-        .number("prdy_vrss_vol", f.accVolume - l.previousVolume)
-        .decimal("vol_tnrt", percentOf(f.accVolume, l.listedShares))
-        .number("stck_fcam", l.faceValue)
-        .number("lstn_stcn", l.listedShares)
-        .number("cpfn", l.listedShares / 1'000 * l.faceValue / 100'000)
-        .number("hts_avls", l.marketValueEok())
-        .decimal("per", 1'250)
-        .decimal("eps", std::int64_t{l.reference} * 8)
-        .decimal("pbr", 120)
-        .decimal("itewhol_loan_rmnd_ratem", 35);
     const QString period = request.parameter("FID_PERIOD_DIV_CODE");
     JsonArray rows;
     int count = 0;
@@ -322,6 +326,7 @@ HttpReply inquireDailyChart(RestContext& context, const HttpRequest& request)
         rows.add(row);
         ++count;
     }
-    return okReply("\"output1\":" + head.bytes() + ",\"output2\":" + rows.bytes());
+    return okReply("\"output1\":" + dailyHead(context, stock).bytes()
+                   + ",\"output2\":" + rows.bytes());
 }
 }  // namespace core::sim

@@ -123,6 +123,91 @@ const char* limitClass(const Stock& stock)
            : last <= stock.limits().lower.won() ? "4"
                                                 : "0";
 }
+
+void addPriceState(JsonObject& out, const Stock& stock)
+{
+    const Listing& l = stock.listing();
+    const Figures& f = stock.figures();
+    out.decimal("whol_loan_rmnd_rate", 35)
+        .flag("ssts_yn", l.has(InstrumentFlag::Kospi200) || l.has(InstrumentFlag::Kosdaq150))
+        .text("stck_shrn_iscd", l.symbol().toString())
+        .text("fcam_cnnm", QString::number(l.faceValue))
+        .text("cpfn_cnnm",
+              QStringLiteral("%1 억").arg(l.listedShares / 1'000 * l.faceValue / 100'000))
+        .text("apprch_rate", "")
+        .number("frgn_hldn_qty", l.listedShares / 4)
+        .flag("vi_cls_code", f.inVi)
+        .flag("ovtm_vi_cls_code", false)
+        .number("last_ssts_cntg_qty", f.accVolume / 200)
+        .flag("invt_caful_yn", l.has(InstrumentFlag::CautionReminder))
+        .text("mrkt_warn_cls_code", alarmCode(l))
+        .flag("short_over_yn", l.has(InstrumentFlag::Overheated))
+        .flag("sltr_yn", l.has(InstrumentFlag::Liquidation))
+        .flag("mang_issu_cls_code", l.has(InstrumentFlag::Administrative));
+}
+
+void addStateNames(JsonObject& out, const Listing& l)
+{
+    out.text("new_lstn_cls_name", "")
+        .text("vlnt_deal_cls_name", "")
+        .text("flng_cls_name", l.has(InstrumentFlag::ExRights) ? "권리락" : "")
+        .text("revl_issu_reas_name", "")
+        .text("mrkt_warn_cls_name", l.has(InstrumentFlag::Risk)      ? "투자위험"
+                                    : l.has(InstrumentFlag::Warning) ? "투자경고"
+                                    : l.has(InstrumentFlag::Caution) ? "투자주의"
+                                                                     : "");
+}
+
+/// The second half of search-stock-info: names, prices, eligibility.
+void addProductNames(const RestContext& context, JsonObject& out, const Stock& stock)
+{
+    const Listing& l = stock.listing();
+    const bool etf = l.instrument.group == domain::SecurityGroup::Etf;
+    const QString name = l.instrument.name;
+    const bool onNxt = l.has(InstrumentFlag::Kospi200) || l.has(InstrumentFlag::Kosdaq150);
+    for (const char* empty : {"mfnd_opng_dt", "mfnd_end_dt", "dpsi_erlm_cncl_dt"}) {
+        out.text(empty, "");
+    }
+    out.number("etf_cu_qty", etf ? 100'000 : 0)
+        .text("prdt_name", name)
+        .text("prdt_name120", name)
+        .text("prdt_abrv_name", name)
+        .text("std_pdno", l.instrument.isin)
+        .text("prdt_eng_name", QStringLiteral("Issue ") + l.symbol().toString())
+        .text("prdt_eng_name120", QStringLiteral("Issue ") + l.symbol().toString())
+        .text("prdt_eng_abrv_name", l.symbol().toString())
+        .flag("dpsi_aptm_erlm_yn", true)
+        .text("etf_txtn_type_cd", etf ? "01" : "00")
+        .text("etf_type_cd", "")
+        .text("lstg_abol_dt", "")
+        .text("nwst_odst_dvsn_cd", "1")
+        .number("sbst_pric", l.reference * 7LL / 10)
+        .number("thco_sbst_pric", l.reference * 7LL / 10)
+        .text("thco_sbst_pric_chng_dt", domain::compactDateText(context.exchange.schedule().date))
+        .flag("tr_stop_yn", stock.figures().halted)
+        .flag("admn_item_yn", l.has(InstrumentFlag::Administrative))
+        .number("thdt_clpr", stock.figures().last)
+        .number("bfdy_clpr", l.reference)
+        .text("clpr_chng_dt", domain::compactDateText(context.exchange.schedule().date))
+        .text("std_idst_clsf_cd", "032601")
+        .text("std_idst_clsf_cd_name", industryName(l))
+        .text("idx_bztp_lcls_cd_name", marketName(l))
+        .text("idx_bztp_mcls_cd_name", industryName(l))
+        .text("idx_bztp_scls_cd_name", industryName(l))
+        .text("ocr_no", "")
+        .flag("crfd_item_yn", false)
+        .flag("elec_scty_yn", true)
+        .text("issu_istt_cd", l.symbol().toString().left(5))
+        .text("etf_chas_erng_rt_dbnb", etf ? "1" : "0")
+        .flag("etf_etn_ivst_heed_item_yn", false)
+        .text("stln_int_rt_dvsn_cd", "01")
+        .text("frnr_psnl_lmt_rt", "0.00000000")
+        .text("lstg_rqsr_issu_istt_cd", "")
+        .text("lstg_rqsr_item_cd", "")
+        .text("trst_istt_issu_istt_cd", "")
+        .flag("cptt_trad_tr_psbl_yn", onNxt)
+        .flag("nxt_tr_stop_yn", stock.figures().halted);
+}
 }  // namespace
 
 HttpReply inquirePrice(RestContext& context, const HttpRequest& request)
@@ -176,22 +261,7 @@ HttpReply inquirePrice(RestContext& context, const HttpRequest& request)
         .decimal("eps", std::int64_t{l.reference} * 8)
         .decimal("bps", std::int64_t{l.reference} * 83);
     addExtremes(out, bars, f.last);
-    out.decimal("whol_loan_rmnd_rate", 35)
-        .flag("ssts_yn", l.has(InstrumentFlag::Kospi200) || l.has(InstrumentFlag::Kosdaq150))
-        .text("stck_shrn_iscd", l.symbol().toString())
-        .text("fcam_cnnm", QString::number(l.faceValue))
-        .text("cpfn_cnnm",
-              QStringLiteral("%1 억").arg(l.listedShares / 1'000 * l.faceValue / 100'000))
-        .text("apprch_rate", "")
-        .number("frgn_hldn_qty", l.listedShares / 4)
-        .flag("vi_cls_code", f.inVi)
-        .flag("ovtm_vi_cls_code", false)
-        .number("last_ssts_cntg_qty", f.accVolume / 200)
-        .flag("invt_caful_yn", l.has(InstrumentFlag::CautionReminder))
-        .text("mrkt_warn_cls_code", alarmCode(l))
-        .flag("short_over_yn", l.has(InstrumentFlag::Overheated))
-        .flag("sltr_yn", l.has(InstrumentFlag::Liquidation))
-        .flag("mang_issu_cls_code", l.has(InstrumentFlag::Administrative));
+    addPriceState(out, stock);
     return okReply("\"output\":" + out.bytes());
 }
 
@@ -239,16 +309,9 @@ HttpReply inquirePrice2(RestContext& context, const HttpRequest& request)
         .text("short_over_cls_code", l.has(InstrumentFlag::Overheated)          ? "2"
                                      : l.has(InstrumentFlag::OverheatAnnounced) ? "1"
                                                                                 : "0")
-        .number("stck_llam", stock.limits().lower.won())
-        .text("new_lstn_cls_name", "")
-        .text("vlnt_deal_cls_name", "")
-        .text("flng_cls_name", l.has(InstrumentFlag::ExRights) ? "권리락" : "")
-        .text("revl_issu_reas_name", "")
-        .text("mrkt_warn_cls_name", l.has(InstrumentFlag::Risk)      ? "투자위험"
-                                    : l.has(InstrumentFlag::Warning) ? "투자경고"
-                                    : l.has(InstrumentFlag::Caution) ? "투자주의"
-                                                                     : "")
-        .number("stck_sdpr", l.reference)
+        .number("stck_llam", stock.limits().lower.won());
+    addStateNames(out, l);
+    out.number("stck_sdpr", l.reference)
         .text("bstp_cls_code", l.instrument.market == domain::Market::Kospi ? "0013" : "1013")
         .number("stck_prdy_clpr", l.reference)
         .flag("insn_pbnt_yn", l.has(InstrumentFlag::UnfaithfulDisclosure))
@@ -282,9 +345,7 @@ HttpReply searchStockInfo(RestContext& context, const HttpRequest& request)
     const bool etn = l.instrument.group == domain::SecurityGroup::Etn;
     const QString listed =
         l.instrument.listed ? domain::compactDateText(*l.instrument.listed) : QString{};
-    const QString name = l.instrument.name;
     const QString capital = QString::number(l.listedShares * l.faceValue);
-    const bool onNxt = l.has(InstrumentFlag::Kospi200) || l.has(InstrumentFlag::Kosdaq150);
     JsonObject out;
     out.text("pdno", l.symbol().toString().prepend(QStringLiteral("A")).rightJustified(12, u'0'))
         .text("prdt_type_cd", "300")
@@ -313,48 +374,7 @@ HttpReply searchStockInfo(RestContext& context, const HttpRequest& request)
         .text("idx_bztp_mcls_cd", "013")
         .text("idx_bztp_scls_cd", "013")
         .text("stck_kind_cd", l.has(InstrumentFlag::Preferred) ? "201" : "101");
-    for (const char* empty : {"mfnd_opng_dt", "mfnd_end_dt", "dpsi_erlm_cncl_dt"}) {
-        out.text(empty, "");
-    }
-    out.number("etf_cu_qty", etf ? 100'000 : 0)
-        .text("prdt_name", name)
-        .text("prdt_name120", name)
-        .text("prdt_abrv_name", name)
-        .text("std_pdno", l.instrument.isin)
-        .text("prdt_eng_name", QStringLiteral("Issue ") + l.symbol().toString())
-        .text("prdt_eng_name120", QStringLiteral("Issue ") + l.symbol().toString())
-        .text("prdt_eng_abrv_name", l.symbol().toString())
-        .flag("dpsi_aptm_erlm_yn", true)
-        .text("etf_txtn_type_cd", etf ? "01" : "00")
-        .text("etf_type_cd", "")
-        .text("lstg_abol_dt", "")
-        .text("nwst_odst_dvsn_cd", "1")
-        .number("sbst_pric", l.reference * 7LL / 10)
-        .number("thco_sbst_pric", l.reference * 7LL / 10)
-        .text("thco_sbst_pric_chng_dt", domain::compactDateText(context.exchange.schedule().date))
-        .flag("tr_stop_yn", stock.figures().halted)
-        .flag("admn_item_yn", l.has(InstrumentFlag::Administrative))
-        .number("thdt_clpr", stock.figures().last)
-        .number("bfdy_clpr", l.reference)
-        .text("clpr_chng_dt", domain::compactDateText(context.exchange.schedule().date))
-        .text("std_idst_clsf_cd", "032601")
-        .text("std_idst_clsf_cd_name", industryName(l))
-        .text("idx_bztp_lcls_cd_name", marketName(l))
-        .text("idx_bztp_mcls_cd_name", industryName(l))
-        .text("idx_bztp_scls_cd_name", industryName(l))
-        .text("ocr_no", "")
-        .flag("crfd_item_yn", false)
-        .flag("elec_scty_yn", true)
-        .text("issu_istt_cd", l.symbol().toString().left(5))
-        .text("etf_chas_erng_rt_dbnb", etf ? "1" : "0")
-        .flag("etf_etn_ivst_heed_item_yn", false)
-        .text("stln_int_rt_dvsn_cd", "01")
-        .text("frnr_psnl_lmt_rt", "0.00000000")
-        .text("lstg_rqsr_issu_istt_cd", "")
-        .text("lstg_rqsr_item_cd", "")
-        .text("trst_istt_issu_istt_cd", "")
-        .flag("cptt_trad_tr_psbl_yn", onNxt)
-        .flag("nxt_tr_stop_yn", stock.figures().halted);
+    addProductNames(context, out, stock);
     return okReply("\"output\":" + out.bytes(), "KIOK0530");
 }
 }  // namespace core::sim

@@ -35,6 +35,36 @@ void addNoise(JsonObject& out, const char* prefix, const std::array<std::int64_t
         out.number((prefix + std::to_string(i + 1)).c_str(), sizes[i] % 101 - 50);
     }
 }
+
+/// What a market's shares did together.
+struct Breadth
+{
+    std::int64_t volume = 0;
+    std::int64_t turnover = 0;
+    std::array<int, 5> issues{};  ///< Upper limit, up, unchanged, lower limit, down.
+    std::int64_t asks = 0;
+    std::int64_t bids = 0;
+};
+
+Breadth breadthOf(RestContext& context, domain::Market market)
+{
+    context.exchange.advanceAll();
+    Breadth sum;
+    for (std::size_t i = 0; i < context.exchange.size(); ++i) {
+        const Stock& stock = context.exchange.stock(static_cast<StockId>(i));
+        const Figures& f = stock.figures();
+        if (stock.listing().instrument.market != market || stock.listing().isFund()
+            || !f.traded()) {
+            continue;
+        }
+        sum.volume += f.accVolume;
+        sum.turnover += f.accTurnover;
+        ++sum.issues[static_cast<std::size_t>(signCode(stock, f.last)[0] - '1')];
+        sum.asks += stock.listing().dailyVolume / 90;
+        sum.bids += stock.listing().dailyVolume / 95;
+    }
+    return sum;
+}
 }  // namespace
 
 HttpReply inquireAskingPrice(RestContext& context, const HttpRequest& request)
@@ -233,35 +263,17 @@ HttpReply inquireIndexPrice(RestContext& context, const HttpRequest& request)
         high = std::max(high, level);
         low = std::min(low, level);
     }
-    context.exchange.advanceAll();
-    std::int64_t volume = 0;
-    std::int64_t turnover = 0;
-    std::array<int, 5> breadth{};  // Upper limit, up, unchanged, lower limit, down.
-    std::int64_t asks = 0;
-    std::int64_t bids = 0;
-    for (std::size_t i = 0; i < context.exchange.size(); ++i) {
-        const Stock& stock = context.exchange.stock(static_cast<StockId>(i));
-        const Figures& f = stock.figures();
-        if (stock.listing().instrument.market != market || stock.listing().isFund()
-            || !f.traded()) {
-            continue;
-        }
-        volume += f.accVolume;
-        turnover += f.accTurnover;
-        ++breadth[static_cast<std::size_t>(signCode(stock, f.last)[0] - '1')];
-        asks += stock.listing().dailyVolume / 90;
-        bids += stock.listing().dailyVolume / 95;
-    }
+    const Breadth sum = breadthOf(context, market);
     const QString date = domain::compactDateText(context.exchange.schedule().date);
     JsonObject out;
     out.decimal("bstp_nmix_prpr", now)
         .decimal("bstp_nmix_prdy_vrss", now - base)
         .text("prdy_vrss_sign", directionCode(now - base))
         .decimal("bstp_nmix_prdy_ctrt", percentAbove(now, base))
-        .number("acml_vol", volume / 1'000)
-        .number("prdy_vol", volume / 1'000 + 1)
-        .number("acml_tr_pbmn", turnover / 1'000'000)
-        .number("prdy_tr_pbmn", turnover / 1'000'000 + 1);
+        .number("acml_vol", sum.volume / 1'000)
+        .number("prdy_vol", sum.volume / 1'000 + 1)
+        .number("acml_tr_pbmn", sum.turnover / 1'000'000)
+        .number("prdy_tr_pbmn", sum.turnover / 1'000'000 + 1);
     const auto level = [&](const char* value, const char* difference, const char* sign,
                            const char* rate, std::int64_t is) {
         out.decimal(value, is)
@@ -275,22 +287,22 @@ HttpReply inquireIndexPrice(RestContext& context, const HttpRequest& request)
           "bstp_nmix_hgpr_prdy_ctrt", high);
     level("bstp_nmix_lwpr", "prdy_clpr_vrss_lwpr", "lwpr_vrss_prpr_sign",
           "prdy_clpr_vrss_lwpr_rate", low);
-    out.number("ascn_issu_cnt", breadth[1] + breadth[0])
-        .number("uplm_issu_cnt", breadth[0])
-        .number("stnr_issu_cnt", breadth[2])
-        .number("down_issu_cnt", breadth[4] + breadth[3])
-        .number("lslm_issu_cnt", breadth[3])
+    out.number("ascn_issu_cnt", sum.issues[1] + sum.issues[0])
+        .number("uplm_issu_cnt", sum.issues[0])
+        .number("stnr_issu_cnt", sum.issues[2])
+        .number("down_issu_cnt", sum.issues[4] + sum.issues[3])
+        .number("lslm_issu_cnt", sum.issues[3])
         .decimal("dryy_bstp_nmix_hgpr", std::max(high, base * 104 / 100))
         .decimal("dryy_hgpr_vrss_prpr_rate", percentAbove(now, std::max(high, base * 104 / 100)))
         .text("dryy_bstp_nmix_hgpr_date", date)
         .decimal("dryy_bstp_nmix_lwpr", std::min(low, base * 70 / 100))
         .decimal("dryy_lwpr_vrss_prpr_rate", percentAbove(now, std::min(low, base * 70 / 100)))
         .text("dryy_bstp_nmix_lwpr_date", date)
-        .number("total_askp_rsqn", asks)
-        .number("total_bidp_rsqn", bids)
-        .decimal("seln_rsqn_rate", percentOf(asks, asks + bids))
-        .decimal("shnu_rsqn_rate", percentOf(bids, asks + bids))
-        .number("ntby_rsqn", bids - asks);
+        .number("total_askp_rsqn", sum.asks)
+        .number("total_bidp_rsqn", sum.bids)
+        .decimal("seln_rsqn_rate", percentOf(sum.asks, sum.asks + sum.bids))
+        .decimal("shnu_rsqn_rate", percentOf(sum.bids, sum.asks + sum.bids))
+        .number("ntby_rsqn", sum.bids - sum.asks);
     return okReply("\"output\":" + out.bytes());
 }
 

@@ -78,6 +78,20 @@ std::vector<Ranked> ranked(RestContext& context, Key key, Keep keep)
     all.resize(count);
     return all;
 }
+
+/// Days in a row with a higher close (positive) or a lower one (negative); newest first.
+int streakOf(const std::vector<DailyBar>& days)
+{
+    int streak = 0;
+    for (std::size_t i = 0; i + 1 < days.size(); ++i) {
+        const int step = days[i].close > days[i + 1].close ? 1 : -1;
+        if (streak * step < 0) {
+            break;
+        }
+        streak += step;
+    }
+    return streak;
+}
 }  // namespace
 
 HttpReply volumeRank(RestContext& context, const HttpRequest& request)
@@ -166,16 +180,7 @@ HttpReply fluctuationRank(RestContext& context, const HttpRequest& request)
         const Stock& stock = *row.stock;
         const Listing& l = stock.listing();
         const Figures& f = stock.figures();
-        const std::vector<DailyBar> past = context.history.days(l, 6);
-        int up = 0;
-        int down = 0;
-        for (std::size_t i = 0; i + 1 < past.size(); ++i) {
-            const bool rose = past[i].close > past[i + 1].close;
-            if (static_cast<std::size_t>(rose ? up : down) != i) {
-                break;
-            }
-            ++(rose ? up : down);
-        }
+        const int streak = streakOf(context.history.days(l, 6));
         JsonObject object;
         object.text("stck_shrn_iscd", l.symbol().toString())
             .number("data_rank", ++rank)
@@ -191,9 +196,9 @@ HttpReply fluctuationRank(RestContext& context, const HttpRequest& request)
             .text("acml_lwpr_date", date)
             .decimal("lwpr_vrss_prpr_rate", percentAbove(f.last, f.low))
             .decimal("dsgt_date_clpr_vrss_prpr_rate", percentAbove(f.last, l.reference))
-            .number("cnnt_ascn_dynu", up)
+            .number("cnnt_ascn_dynu", std::max(streak, 0))
             .decimal("hgpr_vrss_prpr_rate", percentAbove(f.last, f.high))
-            .number("cnnt_down_dynu", down)
+            .number("cnnt_down_dynu", std::max(-streak, 0))
             .text("oprc_vrss_prpr_sign", directionCode(f.last - f.open))
             .number("oprc_vrss_prpr", f.last - f.open)
             .decimal("oprc_vrss_prpr_rate", percentAbove(f.last, f.open))

@@ -103,6 +103,15 @@ base::Result<SimulatorEndpoint> Simulator::build()
                      QStringLiteral("%1 is no KRX trading day; the simulator needs one")
                          .arg(domain::dateText(date))};
     }
+    m_parts = std::make_unique<Parts>(m_options, *schedule, std::move(tape), *m_counters);
+    return serve();
+}
+
+base::Result<SimulatorEndpoint> Simulator::serve()
+{
+    using base::Error;
+    using base::ErrorCode;
+    Parts& p = *m_parts;
     std::optional<ServerCertificate> tls;
     if (m_options.tls) {
         base::Result<ServerCertificate> made = makeServerCertificate();
@@ -111,8 +120,6 @@ base::Result<SimulatorEndpoint> Simulator::build()
         }
         tls = std::move(made).value();
     }
-    m_parts = std::make_unique<Parts>(m_options, *schedule, std::move(tape), *m_counters);
-    Parts& p = *m_parts;
     const base::Status rest =
         p.http.listen(m_options.restPort, tls ? std::optional{tls->configuration} : std::nullopt);
     if (!rest) {

@@ -41,6 +41,7 @@ private:
     struct Parts;
 
     [[nodiscard]] base::Result<SimulatorEndpoint> build();
+    [[nodiscard]] base::Result<SimulatorEndpoint> serve();
     void step();
 
     SimulatorOptions m_options;
