@@ -172,7 +172,7 @@ private Q_SLOTS:
     {
         MarketCache cache = subscribedCache();
         std::int64_t volume = 1'000;
-        for (int minute = 1; minute <= 5; ++minute) {
+        for (int minute = 0; minute <= 5; ++minute) {
             volume += minute;
             feed(cache, trade(at(9, minute, 1), 1'000, minute, volume));
         }
