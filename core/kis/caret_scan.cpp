@@ -45,7 +45,7 @@ std::uint64_t maskSse2(const char16_t* block)
 {
     const __m128i caret = _mm_set1_epi16(u'^');
     std::uint64_t mask = 0;
-    for (std::uint32_t i = 0; i < 4; ++i) {
+    for (std::size_t i = 0; i < 4; ++i) {
         const __m128i low = _mm_cmpeq_epi16(load(block + 16 * i), caret);
         const __m128i high = _mm_cmpeq_epi16(load(block + 16 * i + 8), caret);
         const auto bits = static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_packs_epi16(low, high)));
@@ -77,7 +77,7 @@ __attribute__((target("avx2,bmi,popcnt"))) std::uint64_t maskAvx2(const char16_t
 {
     const __m256i caret = _mm256_set1_epi16(u'^');
     std::uint64_t mask = 0;
-    for (std::uint32_t i = 0; i < 2; ++i) {
+    for (std::size_t i = 0; i < 2; ++i) {
         const auto* at = reinterpret_cast<const __m256i*>(block + 32 * i);
         const __m256i low = _mm256_cmpeq_epi16(_mm256_loadu_si256(at), caret);
         const __m256i high = _mm256_cmpeq_epi16(_mm256_loadu_si256(at + 1), caret);

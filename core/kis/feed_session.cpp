@@ -20,7 +20,7 @@ using std::chrono::nanoseconds;
 using std::chrono::seconds;
 
 // Room for a busy second batched into one frame (512 KiB seen); beyond it somebody is hostile.
-constexpr quint64 kFrameSizeMax = 1024 * 1024;
+constexpr quint64 kFrameSizeMax = quint64{1024} * 1024;
 constexpr std::size_t kConnectsAMinuteMax = 6;
 constexpr int kClosedOnNoticeMax = 2;
 constexpr seconds kBadFrameLogPeriod{10};

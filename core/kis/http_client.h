@@ -26,7 +26,7 @@ struct HttpRequest
     /// Empty = GET. Only calls that may be repeated (tokens, keys) are posted here: never orders.
     QByteArray postBody;
     std::chrono::milliseconds deadline{4000};  ///< For the whole call, from send to last byte.
-    qint64 bodyMax = 4 * 1024 * 1024;
+    qint64 bodyMax = qint64{4} * 1024 * 1024;
 };
 
 /// Whatever the server said, at any status. Classifying it is the caller's business.

@@ -11,7 +11,7 @@ namespace core::kis
 {
 namespace
 {
-constexpr qsizetype kMemberMax = 64 * 1024 * 1024;
+constexpr qsizetype kMemberMax = qsizetype{64} * 1024 * 1024;
 
 struct ArchiveFree
 {

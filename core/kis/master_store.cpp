@@ -13,7 +13,7 @@ namespace core::kis
 {
 namespace
 {
-constexpr qint64 kZipMax = 16 * 1024 * 1024;
+constexpr qint64 kZipMax = qint64{16} * 1024 * 1024;
 constexpr std::chrono::seconds kDeadline{30};
 constexpr int kOk = 200;
 constexpr int kNotModified = 304;

@@ -16,7 +16,7 @@ constexpr QFileDevice::Permissions kOwnerOnly = QFileDevice::ReadOwner | QFileDe
 constexpr QFileDevice::Permissions kOthers = QFileDevice::ReadGroup | QFileDevice::WriteGroup
                                              | QFileDevice::ExeGroup | QFileDevice::ReadOther
                                              | QFileDevice::WriteOther | QFileDevice::ExeOther;
-constexpr qint64 kSizeMax = 64 * 1024;
+constexpr qint64 kSizeMax = qint64{64} * 1024;
 
 base::Timestamp timeOf(const QJsonObject& object, QLatin1String name)
 {

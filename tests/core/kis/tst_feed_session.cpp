@@ -444,6 +444,24 @@ private Q_SLOTS:
                  std::pair(feedKey(Stream::Notice), QStringLiteral("OPSP0017")));
     }
 
+    void suspectsTheHtsIdWhenTheServerHangsUpOnIt()
+    {
+        FeedRig rig;
+        rig.server.answers = false;
+        rig.session->setWanted(threeStreams());
+        rig.session->start();
+
+        for (int i = 1; i <= 2; ++i) {
+            QVERIFY(rig.until([&] { return rig.server.messages.size() == i; }));
+            QVERIFY(!rig.session->figures().detail.contains(QStringLiteral("HTS ID")));
+            expectWarning("closed the connection");
+            rig.server.drop();
+            QVERIFY(FeedRig::delivered([&] { return rig.state() == FeedState::Waiting; }));
+        }
+
+        QVERIFY(rig.session->figures().detail.contains(QStringLiteral("HTS ID")));
+    }
+
     void opensNoticesThatCameBeforeTheirKey()
     {
         FeedRig rig;
