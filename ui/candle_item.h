@@ -6,6 +6,7 @@
 #include <QGraphicsItem>
 #include <QRegion>
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
