@@ -465,6 +465,25 @@ private Q_SLOTS:
         }
     }
 
+    void anExclusionFlagTakesItsKindOut()
+    {
+        Rig rig;
+        const auto preferredOnly = [&](const char* exclusions) {
+            return json(rig.get(QStringLiteral("quotations/volume-rank"), "FHPST01710000",
+                                {{QStringLiteral("FID_COND_MRKT_DIV_CODE"), QStringLiteral("J")},
+                                 {QStringLiteral("FID_INPUT_ISCD"), QStringLiteral("0000")},
+                                 {QStringLiteral("FID_DIV_CLS_CODE"), QStringLiteral("2")},
+                                 {QStringLiteral("FID_TRGT_EXLS_CLS_CODE"),
+                                  QLatin1String{exclusions}}}))
+                .value(u"output")
+                .toArray()
+                .size();
+        };
+
+        QVERIFY(preferredOnly("0000000000") > 0);
+        QCOMPARE(preferredOnly("0000100000"), 0);
+    }
+
     void minuteBarsWalkBackToTheOpen()
     {
         Rig rig;
