@@ -160,7 +160,7 @@ void Desk::on(const domain::Trade& trade)
 
 void Desk::on(const domain::Quote& quote)
 {
-    m_market.apply(quote, m_clock.now());
+    reportState(quote.symbol, m_market.apply(quote, m_clock.now()), {});
 }
 
 void Desk::on(const domain::ExpectedTrade& expected)

@@ -150,22 +150,23 @@ screen::ScreenInput Screening::inputOf(const domain::Symbol& symbol, domain::Tim
     if (!id) {
         return input;
     }
-    const domain::MarketView view = m_market.view(*id);
-    input.last = view.last;
+    const domain::ScreenFigures figures = m_market.screenFigures(*id);
+    input.last = figures.last;
     // Fresh as trading rules section 0: at most 3 s old, or silent on a live quote stream.
-    const bool fresh = now - view.quoteAppliedAt <= m_options.config.data.maxAge || view.quoteLive;
+    const bool fresh =
+        now - figures.quoteAppliedAt <= m_options.config.data.maxAge || figures.quoteLive;
     if (fresh) {
-        input.ask = view.ask;
-        input.bid = view.bid;
+        input.ask = figures.ask;
+        input.bid = figures.bid;
     }
-    if (view.accTurnover.value() > 0) {
-        input.accTurnover = view.accTurnover;
+    if (figures.accTurnover.value() > 0) {
+        input.accTurnover = figures.accTurnover;
     }
-    input.turnoverFive = view.turnoverFive;
-    input.momentum5 = view.momentum5;
-    input.volatilityPct = view.volatilityPct;
-    input.tradedToday = m_market.tradedToday(*id);
-    input.halted = view.halted;
+    input.turnoverFive = figures.turnoverFive;
+    input.momentum5 = figures.momentum5;
+    input.volatilityPct = figures.volatilityPct;
+    input.tradedToday = figures.tradedToday;
+    input.halted = figures.halted;
     if (const domain::PriceReply* rest = m_market.restPrice(*id)) {
         input.liquidation = rest->liquidation;
         input.administrative = rest->administrative;

@@ -209,8 +209,25 @@ void RestClient::fail(const Pending& pending, const base::Error& error)
         error.code, QStringLiteral("%1 (%2): %3")
                         .arg(pending.request.path, pending.request.transactionId, error.detail)};
     m_figures.detail = told.detail;
-    qCWarning(base::lcRest).noquote() << "query failed:" << told.detail;
+    tell(told);
     pending.done(told);
+}
+
+/// A broker that is away fails every question: one line in ten seconds says so, with the number
+/// of those it stands for.
+void RestClient::tell(const base::Error& error)
+{
+    constexpr std::chrono::seconds kEvery{10};
+    const nanoseconds now = m_clock.monotonic();
+    if (m_toldAt && now - *m_toldAt < kEvery) {
+        ++m_untold;
+        return;
+    }
+    const QString others =
+        m_untold > 0 ? QStringLiteral(" (and %1 more before)").arg(m_untold) : QString{};
+    qCWarning(base::lcRest).noquote() << "query failed:" << error.detail + others;
+    m_toldAt = now;
+    m_untold = 0;
 }
 
 domain::BrokerFigures RestClient::figures() const

@@ -16,6 +16,7 @@
 #include <chrono>
 #include <deque>
 #include <functional>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -101,6 +102,8 @@ private:
     std::deque<std::pair<Done, base::Error>> m_overflow;  ///< Refused; told at the next tick.
     std::size_t m_running = 0;
     domain::BrokerFigures m_figures;
+    std::optional<std::chrono::nanoseconds> m_toldAt;  ///< Last failure written to the log.
+    std::uint64_t m_untold = 0;                        ///< Failures since.
 
     [[nodiscard]] bool sendNext(std::chrono::nanoseconds now);
     void send(Pending pending);
@@ -108,6 +111,7 @@ private:
     void decide(Pending pending, const QString& token, const RestReply& answer);
     void again(Pending pending, std::chrono::nanoseconds wait);
     void fail(const Pending& pending, const base::Error& error);
+    void tell(const base::Error& error);
     [[nodiscard]] HttpRequest httpRequest(const RestRequest& request, const QString& token) const;
 };
 }  // namespace core::kis

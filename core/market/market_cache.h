@@ -59,8 +59,8 @@ public:
     // --- events -------------------------------------------------------------------------------
 
     TradeResult apply(const domain::Trade& trade, domain::Timestamp engineNow);
-    /// Newest wins. Keeps the whole book, and its best prices and totals.
-    void apply(const domain::Quote& quote, domain::Timestamp engineNow);
+    /// Newest wins. Keeps the whole book, and its best prices and totals; its phase tells of a VI.
+    StateChange apply(const domain::Quote& quote, domain::Timestamp engineNow);
     void apply(const domain::ExpectedTrade& expected, domain::Timestamp engineNow);
     StateChange apply(const domain::MarketOperation& operation, domain::Timestamp engineNow);
     /// REST price. Without a live trade stream it sets price, volumes and the base of the next

@@ -23,7 +23,7 @@ std::int32_t won32(domain::Price price)
 }
 }  // namespace
 
-void MarketCache::apply(const domain::Quote& quote, Timestamp engineNow)
+StateChange MarketCache::apply(const domain::Quote& quote, Timestamp engineNow)
 {
     advanceTo(engineNow);
     const SymbolId id = idOf(quote.symbol);
@@ -39,6 +39,13 @@ void MarketCache::apply(const domain::Quote& quote, Timestamp engineNow)
     }
     *state.quote = quote;
     state.expectedPrice = quote.expectedPrice;
+    // Where there is no operation stream (or no slot for it) the book itself tells of a VI.
+    const bool auction = quote.phase == domain::BookPhase::ViAuction;
+    if (!auction && quote.phase != domain::BookPhase::Continuous) {
+        return {};
+    }
+    const bool halted = (m_hot[id.index()].state & HotState::kHalted) != 0;
+    return setState(id, halted, auction);
 }
 
 void MarketCache::apply(const domain::ExpectedTrade& expected, Timestamp engineNow)

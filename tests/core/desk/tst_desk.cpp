@@ -370,6 +370,24 @@ private Q_SLOTS:
         QCOMPARE(stateOf(domain::HealthCheck::Clock), domain::HealthState::NotApplicable);
     }
 
+    void theBookTellsOfAViWhereNothingElseDoes()
+    {
+        Driver driver;
+        driver.apply(at(10, 0), domain::TimerStep{});
+        domain::Quote book;
+        book.symbol = code("005930");
+        book.phase = domain::BookPhase::ViAuction;
+        driver.apply(at(10, 0, 1), book);
+        driver.apply(at(10, 0, 2), book);
+        QCOMPARE(driver.reports(domain::LogCode::ViStarted), 1);
+        QCOMPARE(driver.reports(domain::LogCode::ViEnded), 0);
+
+        book.phase = domain::BookPhase::Continuous;
+        driver.apply(at(10, 2, 10), book);
+
+        QCOMPARE(driver.reports(domain::LogCode::ViEnded), 1);
+    }
+
     void theLogIsBounded()
     {
         Driver driver;
