@@ -209,6 +209,8 @@ void ChartPlot::takeBars(const domain::ChartView& view)
     if (another) {
         m_scale.first = 0;
         setFollow(true);
+    }
+    if (m_follow) {
         chooseVisible();
     }
     placeWindow();
@@ -270,9 +272,15 @@ void ChartPlot::placeWindow()
 void ChartPlot::chooseVisible()
 {
     constexpr double kSlotPixels = 8;
-    if (!m_zoomed) {
-        m_scale.visible = std::clamp(std::floor(m_scale.plot.width() / kSlotPixels), 30.0, 180.0);
+    constexpr double kStep = 30;
+    if (m_zoomed) {
+        return;
     }
+    // A day that has just begun fills the chart too; it narrows in steps as bars come.
+    const auto count = static_cast<double>(m_candles->bars().size());
+    const double young = std::max(2 * kStep, std::ceil(count * 1.1 / kStep) * kStep);
+    m_scale.visible = std::clamp(std::min(young, std::floor(m_scale.plot.width() / kSlotPixels)),
+                                 kStep, 6 * kStep);
 }
 
 void ChartPlot::zoomAt(int x, double factor)

@@ -93,6 +93,7 @@ private Q_SLOTS:
     void readsTheBarUnderThePointer();
     void saysWhenThereAreNoTrades();
     void survivesTheFirstBarAndAnotherSymbol();
+    void fillsTheChartWhileTheDayIsYoung();
     void showsLevelsOnlyInRange();
     void paintsTheSameLiveAsAfresh();
 
@@ -343,6 +344,21 @@ void ChartPlotTest::survivesTheFirstBarAndAnotherSymbol()
     // Back to nothing: the old bars must not stay.
     m_plot->apply(empty);
     QVERIFY(m_plot->candles().bars().empty());
+}
+
+void ChartPlotTest::fillsTheChartWhileTheDayIsYoung()
+{
+    m_plot->apply(test::sampleChart(0, kRequest, 5));
+    QCOMPARE(m_plot->scale().visible, 60.0);
+    ChartView view = test::sampleChart(0, kRequest, 60);
+    m_plot->apply(view);
+    QCOMPARE(m_plot->scale().visible, 90.0);
+    // Once the trader has zoomed the number of bars is the trader's.
+    m_plot->zoomAt(600, 0.5);
+    const double chosen = m_plot->scale().visible;
+    m_plot->goToEnd();
+    m_plot->apply(rolled(view));
+    QCOMPARE(m_plot->scale().visible, chosen);
 }
 
 void ChartPlotTest::showsLevelsOnlyInRange()
