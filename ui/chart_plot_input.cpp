@@ -1,4 +1,4 @@
-// The second half of ChartPlot: what the trader's hand does to it, and painting hooks.
+// A part of ChartPlot: what the trader's hand does to it, and painting hooks.
 #include "ui/chart_plot.h"
 
 #include <QKeyEvent>
