@@ -89,6 +89,7 @@ void Desk::beginDay()
 {
     m_date = domain::kstDate(m_clock.now());
     m_limitsReported.clear();
+    m_rejoined.clear();
     m_screening.beginDay();
     if (const std::optional<domain::SessionSchedule> day = m_options.calendar.schedule(m_date)) {
         m_market.startSession(*day);
@@ -191,7 +192,9 @@ void Desk::on(const domain::RegistrationChanged& change)
     const std::optional<market::StreamGap> gap =
         m_market.setStream(change.key, change.active, m_clock.now());
     if (gap) {
-        report(Severity::Warning, LogCode::DataGap,
+        // Slots rotate: a stream that comes back has a gap by definition, which is no fault.
+        m_rejoined.insert(change.key.symbol);
+        report(m_lostAt ? Severity::Notice : Severity::Info, LogCode::DataGap,
                {change.key.symbol.toString(), QStringLiteral("-"), seconds(gap->length)},
                change.key.symbol);
     }
@@ -367,7 +370,9 @@ void Desk::reportTrade(const domain::Trade& trade, const market::TradeResult& re
     using market::TradeEffect;
     const QString code = trade.symbol.toString();
     if (result.has(TradeEffect::DataGap)) {
-        report(Severity::Warning, LogCode::DataGap,
+        // The first trade after a rejoined stream only puts a number on the gap that was told.
+        const bool told = m_rejoined.erase(trade.symbol) > 0;
+        report(told ? Severity::Info : Severity::Warning, LogCode::DataGap,
                {code, QString::number(result.missingShares), QString::number(result.gapSeconds)},
                trade.symbol);
     }

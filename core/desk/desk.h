@@ -11,6 +11,7 @@
 
 #include <array>
 #include <optional>
+#include <set>
 #include <span>
 #include <vector>
 
@@ -105,6 +106,7 @@ private:
     domain::Symbol m_selected;
     std::array<std::optional<domain::ChartRequest>, kChartPanes> m_charts;
     std::vector<domain::Symbol> m_limitsReported;
+    std::set<domain::Symbol> m_rejoined;  ///< Streams back after a gap, without a trade since.
     bool m_firstRankings = true;
     domain::Timestamp m_warmUntil{};  ///< Until then every step screens while data is missing.
 };

@@ -183,7 +183,8 @@ void LogicRoot::carryOut(std::span<const desk::Effect> effects)
             }
         } else if (const auto* phase = std::get_if<desk::PhaseChanged>(&effect)) {
             if (m_feed) {
-                m_feed->setContinuousSession(phase->phase == domain::SessionPhase::Continuous);
+                m_feed->setContinuousSession(phase->phase == domain::SessionPhase::Continuous
+                                             && m_options.silence == Silence::MeansTrouble);
             }
         } else if (const auto* report = std::get_if<desk::Report>(&effect)) {
             log(report->entry);

@@ -21,11 +21,19 @@ QT_END_NAMESPACE
 
 namespace core::engine
 {
+/// What it tells when nothing arrives in the continuous session. A tape has holes and an end.
+enum class Silence
+{
+    MeansTrouble,
+    MeansNothing,
+};
+
 /// What the logic thread is started with.
 struct LogicOptions
 {
     desk::DeskOptions desk;
     kis::FeedOptions feed;
+    Silence silence = Silence::MeansTrouble;
     std::shared_ptr<const base::Clock> clock;
     std::shared_ptr<SnapshotMailbox> mailbox;
 };

@@ -134,6 +134,7 @@ LogicOptions Session::logicOptions(const config::Environment& environment) const
     options.desk.gaps = market::GapPolicy::Derive;
     options.feed = kis::feedOptions(environment, m_options.config.feed,
                                     QRandomGenerator::global()->generate());
+    options.silence = m_tapeEnd ? Silence::MeansNothing : Silence::MeansTrouble;
     options.clock = m_clock;
     options.mailbox = m_mailbox;
     return options;
@@ -151,6 +152,9 @@ void Session::begin(const config::Environment& environment,
     wire();
     m_net->begin();
     m_logic->begin();
+    for (domain::EventPayload& early : std::exchange(m_early, {})) {
+        command(std::move(early));
+    }
     m_second = std::make_unique<QTimer>();
     connect(m_second.get(), &QTimer::timeout, this, &Session::watchForTheEnd);
     m_second->start(std::clamp(static_cast<int>(1000.0 / m_clock->speed()), 50, 1000));
@@ -177,11 +181,13 @@ domain::SnapshotPtr Session::takeSnapshot()
 
 void Session::command(domain::EventPayload payload)
 {
-    if (m_logic) {
-        m_logic->post([payload = std::move(payload)](LogicRoot& logic) mutable {
-            logic.take(std::move(payload));
-        });
+    if (!m_logic) {
+        m_early.push_back(std::move(payload));  // The simulator is still starting.
+        return;
     }
+    m_logic->post([payload = std::move(payload)](LogicRoot& logic) mutable {
+        logic.take(std::move(payload));
+    });
 }
 
 void Session::screenNow()

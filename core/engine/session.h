@@ -86,6 +86,7 @@ private:
     std::shared_ptr<SnapshotMailbox> m_mailbox;
     std::shared_ptr<const base::Clock> m_clock;
     std::vector<domain::Symbol> m_pinned;
+    std::vector<domain::EventPayload> m_early;  ///< Commands from before there was a desk.
     std::optional<domain::Timestamp> m_tapeEnd;
     domain::InstrumentsPtr m_instruments;
     std::shared_ptr<const sim::SimulatorCounters> m_written;

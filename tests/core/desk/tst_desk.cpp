@@ -388,6 +388,31 @@ private Q_SLOTS:
         QCOMPARE(driver.reports(domain::LogCode::ViEnded), 1);
     }
 
+    void aRotatedSlotIsNoWarningButSharesMissingOnALiveStreamAre()
+    {
+        const auto gaps = [](const Driver& driver, domain::Severity severity) {
+            const auto reports = driver.all<desk::Report>();
+            return std::count_if(reports.begin(), reports.end(), [&](const desk::Report& report) {
+                return report.entry.code == domain::LogCode::DataGap
+                       && report.entry.severity == severity;
+            });
+        };
+        const domain::FeedKey key{domain::Stream::Trade, code("005930")};
+        Driver driver;
+        driver.apply(at(10, 0), domain::TimerStep{});
+        driver.apply(at(10, 0), domain::RegistrationChanged{key, true});
+        driver.apply(at(10, 0, 1), trade("005930", at(10, 0, 1), 70'000, 5, 100));
+        driver.apply(at(10, 0, 2), domain::RegistrationChanged{key, false});
+        driver.apply(at(10, 1, 0), domain::RegistrationChanged{key, true});
+        driver.apply(at(10, 1, 1), trade("005930", at(10, 1, 1), 70'000, 5, 900));
+        QVERIFY(gaps(driver, domain::Severity::Info) > 0);
+        QCOMPARE(gaps(driver, domain::Severity::Warning), 0);
+
+        driver.apply(at(10, 1, 20), trade("005930", at(10, 1, 20), 70'000, 5, 2'000));
+
+        QCOMPARE(gaps(driver, domain::Severity::Warning), 1);
+    }
+
     void theLogIsBounded()
     {
         Driver driver;
