@@ -63,7 +63,7 @@ private:
     // What the trader chose last and the desk has not confirmed yet; older confirmations must not
     // pull the selection back under the hand.
     std::optional<core::domain::Symbol> m_asked;
-    int m_askedFor = 0;  // Snapshots since.
+    int m_askedFor = 0;        // Snapshots since.
     bool m_following = false;  // The desk moves the selection, not the trader.
 };
 }  // namespace ui

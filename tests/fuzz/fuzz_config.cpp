@@ -16,9 +16,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     // Accepted means valid: every value passes its own check again, and the combination too.
     Config again = defaultConfig(config->env);
     for (const auto& [path, value] : effectiveValues(*config)) {
-        const bool choice = path.endsWith(u"method") || path.endsWith(u"_basis") || path.endsWith(u"_policy")
-                            || path.endsWith(u"order_type") || path == u"ui.language"
-                            || path == u"ui.theme";
+        const bool choice = path.endsWith(u"method") || path.endsWith(u"_basis")
+                            || path.endsWith(u"_policy") || path.endsWith(u"order_type")
+                            || path == u"ui.language" || path == u"ui.theme";
         if (path == u"env" || choice || value.isEmpty()) {
             continue;  // Choices are shown as numbers: compared through the hash of the rest.
         }
