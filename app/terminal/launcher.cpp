@@ -1,5 +1,6 @@
 #include "app/terminal/launcher.h"
 
+#include "app/terminal/start_meter.h"
 #include "core/base/log.h"
 #include "core/config/config_file.h"
 #include "core/config/key_store.h"
@@ -169,6 +170,7 @@ void Launcher::openWindow()
     ui::WindowOptions options;
     options.settingsPath = m_places.dataFolder + QStringLiteral("/window.ini");
     m_window = std::make_unique<ui::MainWindow>(*m_session, options);
+    new StartMeter{m_window.get()};
     if (!hasDisplay()) {
         m_window->resize(kOffscreenSize);
     }
