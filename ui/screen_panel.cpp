@@ -145,15 +145,17 @@ void ScreenPanel::apply(const domain::DeskSnapshot& snapshot)
         return;
     }
     const int row = m_model->rowOf(snapshot.selected);
-    const bool elsewhere = snapshot.selected != m_selected;
-    if (row >= 0 && (elsewhere || m_table->currentIndex().row() < 0)) {
-        m_following = true;
+    const int current = m_table->currentIndex().row();
+    // The view moves its current row to a neighbour when a row leaves the list; the selected symbol
+    // is the desk's, so such a row must not look selected.
+    m_following = true;
+    if (row >= 0 && current != row) {
         m_table->setCurrentIndex(m_model->index(row, 0));
-        m_following = false;
-    } else if (row < 0 && elsewhere) {
+    } else if (row < 0 && current >= 0) {
+        m_table->setCurrentIndex({});
         m_table->clearSelection();
     }
-    m_selected = snapshot.selected;
+    m_following = false;
 }
 
 void ScreenPanel::setTheme(const Theme& theme, int fontPoints)

@@ -59,7 +59,6 @@ private:
     QElapsedTimer m_clock;
     core::domain::ScreenFunnel m_funnelShown;
     core::domain::Timestamp m_screenedAt{};
-    core::domain::Symbol m_selected;
     // What the trader chose last and the desk has not confirmed yet; older confirmations must not
     // pull the selection back under the hand.
     std::optional<core::domain::Symbol> m_asked;

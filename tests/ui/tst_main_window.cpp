@@ -40,6 +40,7 @@ private Q_SLOTS:
     void selectsByKeysAndClicks();
     void selectsTheBestWhenNothingIsSelected();
     void doesNotJumpBackToAnOlderSelection();
+    void selectsNoNeighbourWhenTheSelectedRowLeaves();
     void keysDoNothingWhileTyping();
     void findsSymbols();
     void screensNow();
@@ -231,6 +232,25 @@ void MainWindowTest::doesNotJumpBackToAnOlderSelection()
 
     QCOMPARE(window.screenPanel().table().currentIndex().row(), 2);
     QCOMPARE(m_terminal->selections.size(), std::size_t{2});
+}
+
+void MainWindowTest::selectsNoNeighbourWhenTheSelectedRowLeaves()
+{
+    MainWindow window{*m_terminal, options()};
+    show(window);
+    m_desk.selected = m_desk.screen->rows.at(1).symbol;
+    frame(window, m_desk);
+    QCOMPARE(window.screenPanel().table().currentIndex().row(), 1);
+
+    auto without = std::make_shared<core::domain::ScreenResult>(*m_desk.screen);
+    without->rows.erase(without->rows.begin() + 1);
+    m_desk.screen = without;
+    m_desk.symbols.erase(m_desk.symbols.begin() + 1);
+    frame(window, m_desk);
+    frame(window, m_desk);
+
+    QVERIFY(!window.screenPanel().table().currentIndex().isValid());
+    QVERIFY(m_terminal->selections.empty());
 }
 
 void MainWindowTest::keysDoNothingWhileTyping()

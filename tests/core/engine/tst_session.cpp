@@ -28,7 +28,7 @@ SessionOptions options(const QString& folder)
     session.simulator.calendar = session.calendar;
     session.simulator.instruments = 120;
     session.simulator.speed = 20;
-    session.simulator.start = domain::timeOfDay(9, 30);
+    session.simulator.start = domain::timeOfDay(10, 30);
     session.simulator.date = domain::parseDate(u"2025-09-02");
     return session;
 }
@@ -103,14 +103,14 @@ private Q_SLOTS:
         const domain::Symbol samsung = *domain::Symbol::parse(std::string_view{"005930"});
         session.watchChart(1, {samsung, domain::Interval::M1});
 
-        // The session is half an hour old: its bars come by REST, not minute by minute.
+        // The session is an hour and a half old: its bars come by REST, not minute by minute.
         const domain::SnapshotPtr warm = waitFor(session, [](const domain::DeskSnapshot& shot) {
-            return shot.charts.size() == 1 && shot.charts.front().closed->bars.size() >= 29;
+            return shot.charts.size() == 1 && shot.charts.front().closed->bars.size() >= 85;
         });
 
         QVERIFY(warm != nullptr && warm->charts.size() == 1);
         QCOMPARE(warm->charts.front().pane, 1);
-        QVERIFY(warm->charts.front().closed->bars.size() >= 29);
+        QVERIFY(warm->charts.front().closed->bars.size() >= 85);
         QVERIFY(!session.findInstruments(QStringLiteral("삼성"), 5).empty());
         QVERIFY(session.findInstruments(QStringLiteral("  "), 5).empty());
     }
