@@ -28,7 +28,7 @@ std::int32_t onStep(double won, domain::StepTable steps)
 
 History::History(std::uint64_t seed, const domain::SessionCalendar& calendar,
                  domain::TradingDate today)
-    : m_seed{seed}, m_calendar{calendar}, m_today{today}
+    : m_seed{seed}, m_calendar{calendar}
 {
     std::chrono::sys_days day{today};
     while (m_dates.size() < kDaysMax) {

@@ -37,7 +37,6 @@ public:
 private:
     std::uint64_t m_seed;
     const domain::SessionCalendar& m_calendar;
-    domain::TradingDate m_today;
     std::vector<domain::TradingDate> m_dates;  ///< Trading days before today, newest first.
 };
 }  // namespace core::sim
