@@ -18,7 +18,7 @@ test: deps
 
 bench: deps
 	@cmake --preset release >/dev/null
-	@cmake --build --preset release
+	@cmake --build --preset release --target benchmarks kis-scalper kis-simulator
 	@.ci/bench
 
 # Everything CI checks: tests, format, include table, headers, sanitizers, fuzz and crash runs.
