@@ -121,7 +121,8 @@ void StatusStrip::showEngine(const domain::DeskSnapshot& snapshot)
     const bool scaled = snapshot.clockSpeed != 1.0;
     m_figures->setValue(Clock,
                         scaled ? QStringLiteral("%1×").arg(snapshot.clockSpeed, 0, 'g', 4)
-                               : QStringLiteral("%1 ms").arg(engine.clockOffsetMs),
+                        : engine.clockOffsetMs ? QStringLiteral("%1 ms").arg(*engine.clockOffsetMs)
+                                               : QStringLiteral("–"),
                         scaled ? m_theme.accent : QColor{});
     m_figures->setValue(ConfigHash, snapshot.configHash.left(8));
     m_figures->setToolTipAt(ConfigHash, snapshot.configHash);

@@ -132,14 +132,18 @@ HealthItem clock(const HealthFacts& facts)
         || facts.environment == domain::EnvironmentKind::Replay) {
         return {HealthCheck::Clock, HealthState::NotApplicable, {}};
     }
-    const std::int64_t skew = std::abs(facts.engine.clockOffsetMs);
+    // Nobody measured it: not bad, but nothing to call good either.
+    if (!facts.engine.clockOffsetMs) {
+        return {HealthCheck::Clock, HealthState::Pending, {}};
+    }
+    const std::int64_t skew = std::abs(*facts.engine.clockOffsetMs);
     HealthState state = HealthState::Good;
     if (skew > kSkewBadMs) {
         state = HealthState::Bad;
     } else if (skew > kSkewAmberMs) {
         state = HealthState::Warning;
     }
-    return {HealthCheck::Clock, state, QString::number(facts.engine.clockOffsetMs)};
+    return {HealthCheck::Clock, state, QString::number(*facts.engine.clockOffsetMs)};
 }
 }  // namespace
 

@@ -96,7 +96,8 @@ struct EngineFigures
     std::int64_t decisionNsP99 = 0;
     std::int64_t gapSharesTotal = 0;
     std::int64_t dataGaps = 0;
-    std::int64_t clockOffsetMs = 0;
+    /// The broker's clock against ours; empty until something has measured it.
+    std::optional<std::int64_t> clockOffsetMs;
     std::int64_t diskFreeMiB = -1;  ///< -1 = unknown.
 };
 

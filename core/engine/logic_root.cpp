@@ -81,10 +81,9 @@ void LogicRoot::approvalFailed(const base::Error& error)
     m_feed->approvalFailed(error);
 }
 
-void LogicRoot::setMachineFigures(std::int64_t diskFreeMiB, std::int64_t clockOffsetMs)
+void LogicRoot::setDiskFree(std::int64_t mebibytes)
 {
-    m_engine.diskFreeMiB = diskFreeMiB;
-    m_engine.clockOffsetMs = clockOffsetMs;
+    m_engine.diskFreeMiB = mebibytes;
 }
 
 void LogicRoot::onTrades(std::span<const domain::Trade> trades)

@@ -56,8 +56,8 @@ public:
     void take(core::domain::EventPayload payload);
     void setApprovalKey(const QString& key);
     void approvalFailed(const core::base::Error& error);
-    /// Free space of the data folder and the broker's clock against ours, measured elsewhere.
-    void setMachineFigures(std::int64_t diskFreeMiB, std::int64_t clockOffsetMs);
+    /// Free space of the data folder, measured elsewhere; -1 = unknown.
+    void setDiskFree(std::int64_t mebibytes);
     [[nodiscard]] RunFigures figures() const;
 
 Q_SIGNALS:

@@ -25,6 +25,7 @@ constexpr std::chrono::minutes kClosingRoutineAfter{5};
 constexpr int kSettleRoundsMax = 50;
 constexpr std::chrono::milliseconds kSettleRound{100};
 constexpr std::chrono::seconds kTapeMargin{2};
+constexpr std::chrono::seconds kDiskEvery{30};
 
 std::vector<domain::Symbol> largestFirst(std::vector<sim::TapeListing> listings)
 {
@@ -158,7 +159,10 @@ void Session::begin(const config::Environment& environment,
     m_second = std::make_unique<QTimer>();
     connect(m_second.get(), &QTimer::timeout, this, &Session::watchForTheEnd);
     m_second->start(std::clamp(static_cast<int>(1000.0 / m_clock->speed()), 50, 1000));
-    measureMachine();
+    measureDisk();
+    m_diskTimer = std::make_unique<QTimer>();
+    connect(m_diskTimer.get(), &QTimer::timeout, this, &Session::measureDisk);
+    m_diskTimer->start(kDiskEvery);
 }
 
 void Session::wire()
@@ -239,12 +243,12 @@ std::vector<domain::Instrument> Session::findInstruments(const QString& text, in
     return exact;
 }
 
-void Session::measureMachine()
+void Session::measureDisk()
 {
     const QStorageInfo storage{m_options.dataFolder};
     constexpr std::int64_t kMiB = 1024 * 1024;
     const std::int64_t freeMiB = storage.isValid() ? storage.bytesAvailable() / kMiB : -1;
-    m_logic->post([freeMiB](LogicRoot& logic) { logic.setMachineFigures(freeMiB, 0); });
+    m_logic->post([freeMiB](LogicRoot& logic) { logic.setDiskFree(freeMiB); });
 }
 
 void Session::watchForTheEnd()

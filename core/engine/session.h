@@ -80,7 +80,7 @@ private:
     void watchForTheEnd();
     void settle();
     void report(const RunFigures& figures);
-    void measureMachine();
+    void measureDisk();
 
     SessionOptions m_options;
     std::shared_ptr<SnapshotMailbox> m_mailbox;
@@ -91,6 +91,7 @@ private:
     domain::InstrumentsPtr m_instruments;
     std::shared_ptr<const sim::SimulatorCounters> m_written;
     std::unique_ptr<QTimer> m_second;
+    std::unique_ptr<QTimer> m_diskTimer;
     bool m_finishing = false;
     int m_settleRounds = 0;
 

@@ -413,6 +413,24 @@ private Q_SLOTS:
         QCOMPARE(gaps(driver, domain::Severity::Warning), 1);
     }
 
+    void aClockNobodyMeasuredIsNotCalledGood()
+    {
+        DeskOptions demo = options();
+        demo.environment = domain::EnvironmentKind::Demo;
+        Driver driver{demo};
+        driver.apply(at(8, 50), domain::TimerStep{});
+        const auto clock = [&](std::optional<std::int64_t> offset) {
+            domain::EngineFigures engine;
+            engine.clockOffsetMs = offset;
+            return driver.desk().snapshot(engine, 1.0)->health.back().state;
+        };
+
+        QCOMPARE(clock(std::nullopt), domain::HealthState::Pending);
+        QCOMPARE(clock(2'000), domain::HealthState::Good);
+        QCOMPARE(clock(-2'001), domain::HealthState::Warning);
+        QCOMPARE(clock(5'001), domain::HealthState::Bad);
+    }
+
     void theLogIsBounded()
     {
         Driver driver;
