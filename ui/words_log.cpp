@@ -141,6 +141,48 @@ QString sentence(LogCode code)
         return LogWords::tr("%1: price limit computed %2, broker says %3");
     case LogCode::ClosingRoutineDone:
         return LogWords::tr("Closing routine done");
+    case LogCode::OrderSent:
+    case LogCode::OrderDenied:
+    case LogCode::OrderNotSent:
+    case LogCode::OrderAccepted:
+    case LogCode::OrderRejected:
+    case LogCode::OrderUnknown:
+    case LogCode::OrderFound:
+    case LogCode::OrderAmbiguous:
+    case LogCode::OrderAbsent:
+    case LogCode::OrderAppearedLate:
+    case LogCode::OrderNeverAccepted:
+    case LogCode::OrderFilled:
+    case LogCode::OrderCancelled:
+    case LogCode::OrderExpired:
+    case LogCode::OrderAmended:
+    case LogCode::CancelRefused:
+    case LogCode::CancelUnknown:
+    case LogCode::ExitEscalated:
+    case LogCode::ExitLate:
+    case LogCode::LimitLocked:
+    case LogCode::IllegalOrderStep:
+    case LogCode::ExternalOrder:
+    case LogCode::HoldingMismatch:
+    case LogCode::HoldingAccepted:
+    case LogCode::ExternalHolding:
+    case LogCode::Reconciled:
+    case LogCode::ReconcileFailed:
+    case LogCode::CodeFrozen:
+    case LogCode::CodeThawed:
+    case LogCode::GateClosed:
+    case LogCode::GateOpened:
+    case LogCode::KillRaised:
+    case LogCode::KillReleased:
+    case LogCode::ArmedNow:
+    case LogCode::DisarmedNow:
+    case LogCode::LedgerSlow:
+    case LogCode::LedgerFailed:
+    case LogCode::LedgerSetAside:
+    case LogCode::NoticeUnreadable:
+    case LogCode::ClockJumped:
+    case LogCode::ClockSkewed:
+        return {};
     }
     return {};
 }
@@ -212,6 +254,47 @@ QString logAdvice(LogCode code)
     case LogCode::WarmUpDone:
     case LogCode::TokenReady:
     case LogCode::SessionPhaseChanged:
+    case LogCode::OrderSent:
+    case LogCode::OrderDenied:
+    case LogCode::OrderNotSent:
+    case LogCode::OrderAccepted:
+    case LogCode::OrderRejected:
+    case LogCode::OrderUnknown:
+    case LogCode::OrderFound:
+    case LogCode::OrderAmbiguous:
+    case LogCode::OrderAbsent:
+    case LogCode::OrderAppearedLate:
+    case LogCode::OrderNeverAccepted:
+    case LogCode::OrderFilled:
+    case LogCode::OrderCancelled:
+    case LogCode::OrderExpired:
+    case LogCode::OrderAmended:
+    case LogCode::CancelRefused:
+    case LogCode::CancelUnknown:
+    case LogCode::ExitEscalated:
+    case LogCode::ExitLate:
+    case LogCode::LimitLocked:
+    case LogCode::IllegalOrderStep:
+    case LogCode::ExternalOrder:
+    case LogCode::HoldingMismatch:
+    case LogCode::HoldingAccepted:
+    case LogCode::ExternalHolding:
+    case LogCode::Reconciled:
+    case LogCode::ReconcileFailed:
+    case LogCode::CodeFrozen:
+    case LogCode::CodeThawed:
+    case LogCode::GateClosed:
+    case LogCode::GateOpened:
+    case LogCode::KillRaised:
+    case LogCode::KillReleased:
+    case LogCode::ArmedNow:
+    case LogCode::DisarmedNow:
+    case LogCode::LedgerSlow:
+    case LogCode::LedgerFailed:
+    case LogCode::LedgerSetAside:
+    case LogCode::NoticeUnreadable:
+    case LogCode::ClockJumped:
+    case LogCode::ClockSkewed:
     case LogCode::ClosingRoutineDone:
         return {};
     }

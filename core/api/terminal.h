@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/config/config.h"
+#include "core/domain/command.h"
 #include "core/domain/desk_snapshot.h"
 
 #include <QObject>
@@ -33,6 +34,9 @@ public:
     /// Pane `pane` (0 to 3) shows `request` from the next snapshot on.
     virtual void watchChart(int pane, const domain::ChartRequest& request) = 0;
     virtual void unwatchChart(int pane) = 0;
+    /// Orders, kill levels, arming: whatever the trader decides about money. The answer is in the
+    /// snapshots; a refusal is an order row with the check that said no.
+    virtual void perform(const domain::Command& command) = 0;
     /// Instruments whose code or name contains `text`, best match first. Empty before the
     /// master files are there.
     [[nodiscard]] virtual std::vector<domain::Instrument> findInstruments(const QString& text,

@@ -14,6 +14,9 @@ domain::Percent callsPerSecond(const Config& config, domain::EnvironmentKind kin
 
 Capabilities capabilitiesOf(bool mock)
 {
-    return {.rankings = !mock, .operationStream = !mock, .holidayQuery = !mock};
+    return {.rankings = !mock,
+            .operationStream = !mock,
+            .holidayQuery = !mock,
+            .openOrderQuery = !mock};
 }
 }  // namespace core::config

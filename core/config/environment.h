@@ -15,6 +15,7 @@ struct Capabilities
     bool rankings = false;         ///< Ranking lists.
     bool operationStream = false;  ///< Market-operation and expected-price streams.
     bool holidayQuery = false;
+    bool openOrderQuery = false;  ///< inquire-psbl-rvsecncl and inquire-psbl-sell.
 
     friend bool operator==(const Capabilities&, const Capabilities&) = default;
 };

@@ -365,6 +365,11 @@ void Desk::on(const domain::WatchChart& command)
     updateWatched();
 }
 
+template <typename Payload>
+void Desk::on(const Payload&)
+{
+}
+
 void Desk::reportTrade(const domain::Trade& trade, const market::TradeResult& result)
 {
     using market::TradeEffect;

@@ -70,6 +70,10 @@ private:
     void on(const domain::SelectSymbol& command);
     void on(const domain::WatchChart& command);
 
+    /// Orders and money: the trading room's business.
+    template <typename Payload>
+    void on(const Payload& payload);
+
     void advance(domain::Timestamp time);
     void step(domain::Timestamp at);
     void everySecond();

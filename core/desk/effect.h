@@ -3,9 +3,13 @@
 #include "core/domain/broker_reply.h"
 #include "core/domain/feed.h"
 #include "core/domain/log_entry.h"
+#include "core/domain/order_traffic.h"
 #include "core/domain/session_calendar.h"
 #include "core/domain/symbol.h"
+#include "core/orders/ledger.h"
 
+#include <chrono>
+#include <cstdint>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -46,6 +50,41 @@ struct PhaseChanged
     domain::SessionPhase phase = domain::SessionPhase::Closed;
 };
 
+/// Facts to be made durable, in order, all or none; then (and only then) `then` is sent. Answered
+/// by a LedgerReply with the number.
+struct Record
+{
+    std::uint64_t write = 0;
+    std::vector<orders::LedgerRecord> records;
+    std::optional<domain::OutgoingOrder> then;
+    /// An exit goes out late rather than never; anything else is not sent when the write took
+    /// longer than this.
+    std::optional<std::chrono::milliseconds> notAfter;
+};
+
+// Questions about orders; answered by an event each.
+struct QueryOrders
+{
+    domain::OrderListKind kind = domain::OrderListKind::Day;
+    std::optional<domain::Symbol> symbol;
+    std::uint64_t ask = 0;
+};
+struct QuerySellable
+{
+    domain::Symbol symbol;
+};
+struct QueryBuyingPower
+{
+    domain::Symbol symbol;
+    std::optional<domain::Price> price;
+};
+
+/// Orders may come soon: keep a connection ready, or let it go.
+struct KeepStandby
+{
+    bool on = false;
+};
+
 /// Something a person or the text log should know.
 struct Report
 {
@@ -54,5 +93,6 @@ struct Report
 
 /// What the desk wants done. It never does anything itself.
 using Effect = std::variant<WantStreams, QueryRanking, QueryMinuteBars, QueryPrice, QueryBalance,
-                            QueryHoliday, PhaseChanged, Report>;
+                            QueryHoliday, PhaseChanged, Report, Record, QueryOrders, QuerySellable,
+                            QueryBuyingPower, KeepStandby>;
 }  // namespace core::desk

@@ -74,13 +74,27 @@ struct PriceReply
     friend bool operator==(const PriceReply&, const PriceReply&) = default;
 };
 
-/// Totals of the account by REST. Display and checklist only; the order desk has its own books.
+/// One holding as the broker's balance has it; rows of the same code are added together.
+struct Holding
+{
+    Symbol symbol;
+    Quantity quantity;
+    Quantity sellable;  ///< ord_psbl_qty
+    Won cost;           ///< pchs_amt
+    Price last;         ///< prpr; 0 = not given.
+
+    friend bool operator==(const Holding&, const Holding&) = default;
+};
+
+/// The account by REST (inquire-balance), all pages in one pass or no information at all.
 struct BalanceReply
 {
     bool ok = false;
+    Timestamp askedAt{};        ///< Environment clock when the first page was asked for.
     Won totalAssets;            ///< Securities plus D+2 cash.
     Won cash;                   ///< D+2 cash: counts today's fills as settled.
     std::int32_t holdings = 0;  ///< Positions with shares.
+    std::vector<Holding> rows;  ///< With shares, by symbol.
 
     friend bool operator==(const BalanceReply&, const BalanceReply&) = default;
 };

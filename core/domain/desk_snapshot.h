@@ -10,6 +10,7 @@
 #include "core/domain/screen_result.h"
 #include "core/domain/session_calendar.h"
 #include "core/domain/trade.h"
+#include "core/domain/trading_view.h"
 
 #include <cstdint>
 #include <memory>
@@ -122,6 +123,7 @@ struct DeskSnapshot
     Symbol selected;
     std::vector<ChartView> charts;  ///< By pane.
     std::vector<HealthItem> health;
+    TradingViewPtr trading;  ///< Never null.
     std::shared_ptr<const std::vector<LogEntry>> log;  ///< Newest last, at most 500; never null.
 };
 using SnapshotPtr = std::shared_ptr<const DeskSnapshot>;

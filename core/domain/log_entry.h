@@ -48,6 +48,51 @@ enum class LogCode : std::uint8_t
     SessionPhaseChanged,   ///< phase
     LimitMismatch,         ///< symbol, ours, broker's
     ClosingRoutineDone,
+
+    // Orders. The first argument is always the order's side and quantity as "B 10" or "S 10".
+    OrderSent,           ///< order, price or "-", rule
+    OrderDenied,         ///< order, check ("RC-10"), value, limit
+    OrderNotSent,        ///< order, what happened
+    OrderAccepted,       ///< order, broker number
+    OrderRejected,       ///< order, message code, broker's words
+    OrderUnknown,        ///< order, what happened
+    OrderFound,          ///< order, broker number
+    OrderAmbiguous,      ///< order, number of candidates
+    OrderAbsent,         ///< order, complete lists read
+    OrderAppearedLate,   ///< order, broker number
+    OrderNeverAccepted,  ///< order
+    OrderFilled,         ///< order, filled so far, average price
+    OrderCancelled,      ///< order, filled, cancelled
+    OrderExpired,        ///< order, filled
+    OrderAmended,        ///< order, new price
+    CancelRefused,       ///< order, message code, broker's words
+    CancelUnknown,       ///< order
+    ExitEscalated,       ///< order, step
+    ExitLate,            ///< order, seconds
+    LimitLocked,         ///< order
+    IllegalOrderStep,    ///< order, state, event
+    ExternalOrder,       ///< order, broker number
+
+    // Positions, account, gate.
+    HoldingMismatch,   ///< symbol, ours, broker's
+    HoldingAccepted,   ///< symbol, ours, broker's
+    ExternalHolding,   ///< symbol, shares
+    Reconciled,        ///< orders, holdings
+    ReconcileFailed,   ///< what is missing
+    CodeFrozen,        ///< symbol, cause
+    CodeThawed,        ///< symbol, cause
+    GateClosed,        ///< cause, gate state, detail
+    GateOpened,        ///< cause
+    KillRaised,        ///< level
+    KillReleased,      ///< level
+    ArmedNow,          ///< until
+    DisarmedNow,       ///< cause
+    LedgerSlow,        ///< milliseconds
+    LedgerFailed,      ///< what happened
+    LedgerSetAside,    ///< what was found
+    NoticeUnreadable,  ///< count
+    ClockJumped,       ///< seconds
+    ClockSkewed,       ///< milliseconds
 };
 
 struct LogEntry

@@ -37,9 +37,11 @@ void NetRoot::connectReplies()
             [this](const domain::BrokerFigures& figures) { Q_EMIT replied(figures); });
     connect(m_queries, &BrokerQueries::balanceReady, this, [this](const kis::BalanceReply& reply) {
         Q_EMIT replied(domain::BalanceReply{.ok = reply.ok,
+                                            .askedAt = m_options.clock->now(),
                                             .totalAssets = reply.figures.totalAssets,
                                             .cash = reply.figures.cash.value_or(domain::Won{}),
-                                            .holdings = reply.figures.holdings});
+                                            .holdings = reply.figures.holdings,
+                                            .rows = {}});
     });
     connect(m_queries, &BrokerQueries::holidaysReady, this, [this](const kis::HolidayReply& reply) {
         const auto day = reply.opens.find(m_holidayAsked);

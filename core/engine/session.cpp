@@ -214,6 +214,11 @@ void Session::unwatchChart(int pane)
     command(domain::WatchChart{pane, std::nullopt});
 }
 
+void Session::perform(const domain::Command& wish)
+{
+    std::visit([this](const auto& one) { command(one); }, wish);
+}
+
 std::vector<domain::Instrument> Session::findInstruments(const QString& text, int countMax) const
 {
     std::vector<domain::Instrument> exact;

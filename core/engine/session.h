@@ -60,6 +60,7 @@ public:
     void selectSymbol(const domain::Symbol& symbol) override;
     void watchChart(int pane, const domain::ChartRequest& request) override;
     void unwatchChart(int pane) override;
+    void perform(const domain::Command& command) override;
     [[nodiscard]] std::vector<domain::Instrument> findInstruments(const QString& text,
                                                                   int countMax) const override;
 

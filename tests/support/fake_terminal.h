@@ -50,6 +50,7 @@ public:
         watched[pane] = request;
     }
     void unwatchChart(int pane) override { watched.erase(pane); }
+    void perform(const core::domain::Command& command) override { commands.push_back(command); }
     [[nodiscard]] std::vector<core::domain::Instrument> findInstruments(const QString& text,
                                                                         int countMax) const override
     {
@@ -67,6 +68,7 @@ public:
     int screenings = 0;
     std::vector<core::domain::Symbol> selections;
     std::map<int, core::domain::ChartRequest> watched;
+    std::vector<core::domain::Command> commands;
 
 private:
     core::config::Config m_configuration;
