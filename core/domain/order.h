@@ -86,15 +86,15 @@ enum class OrderPurpose : std::uint8_t
 /// What somebody wants sent. It becomes an order only through the gate.
 struct OrderRequest
 {
-    Symbol symbol;
+    Symbol symbol{};
     Side side = Side::Buy;
     OrderType type = OrderType::Limit;
     TimeInForce timeInForce = TimeInForce::Day;
-    Quantity quantity;
-    std::optional<Price> price;  ///< Limit orders only.
+    Quantity quantity{};
+    std::optional<Price> price{};  ///< Limit orders only.
     OrderOrigin origin = OrderOrigin::Hand;
-    QString rule;                  ///< "S1", "HAND", "FLATTEN": the label of the day record.
-    std::optional<Price> decided;  ///< Price the decision saw, for slippage.
+    QString rule{};                  ///< "S1", "HAND", "FLATTEN": the label of the day record.
+    std::optional<Price> decided{};  ///< Price the decision saw, for slippage.
 
     friend bool operator==(const OrderRequest&, const OrderRequest&) = default;
 };

@@ -23,12 +23,12 @@ enum class OrderLeg : std::uint8_t
 /// broker only after the ledger has it.
 struct OutgoingOrder
 {
-    ClientOrderId id;
+    ClientOrderId id{};
     OrderLeg leg = OrderLeg::New;
-    int attempt = 1;         ///< Cancels may be repeated; New and Amend are always 1.
-    OrderRequest request;    ///< Amend: `price` is the new one, `quantity` what remains.
-    BrokerOrderId original;  ///< Cancel and Amend.
-    QString branch;          ///< Cancel and Amend.
+    int attempt = 1;           ///< Cancels may be repeated; New and Amend are always 1.
+    OrderRequest request{};    ///< Amend: `price` is the new one, `quantity` what remains.
+    BrokerOrderId original{};  ///< Cancel and Amend.
+    QString branch{};          ///< Cancel and Amend.
 
     friend bool operator==(const OutgoingOrder&, const OutgoingOrder&) = default;
 };
@@ -66,16 +66,16 @@ enum class RejectReason : std::uint8_t
 /// The broker's answer to one request, or what is known instead of one.
 struct OrderAnswer
 {
-    ClientOrderId id;
+    ClientOrderId id{};
     OrderLeg leg = OrderLeg::New;
     int attempt = 1;
     AnswerClass what = AnswerClass::Unknown;
     RejectReason reason = RejectReason::Other;  ///< Meaningful for Rejected.
-    BrokerOrderId broker;                       ///< Accepted; of an amend: the new number.
-    QString branch;
-    std::optional<TimeOfDay> brokerTime;
-    QString code;  ///< Message code; empty without a parsed body.
-    QString text;  ///< The broker's words, or what happened on the line. No secrets.
+    BrokerOrderId broker{};                     ///< Accepted; of an amend: the new number.
+    QString branch{};
+    std::optional<TimeOfDay> brokerTime{};
+    QString code{};  ///< Message code; empty without a parsed body.
+    QString text{};  ///< The broker's words, or what happened on the line. No secrets.
     std::chrono::milliseconds roundTrip{};
 
     friend bool operator==(const OrderAnswer&, const OrderAnswer&) = default;
@@ -116,12 +116,12 @@ enum class OrderListKind : std::uint8_t
 struct OrderListReply
 {
     OrderListKind kind = OrderListKind::Day;
-    Symbol symbol;          ///< Empty = all.
+    Symbol symbol{};        ///< Empty = all.
     std::uint64_t ask = 0;  ///< Number of the question.
     bool complete = false;  ///< All pages arrived and the row keys are unique.
     Timestamp askedAt{};    ///< Environment clock when the first page was asked for.
-    std::vector<BrokerOrderRow> rows;
-    QString problem;
+    std::vector<BrokerOrderRow> rows{};
+    QString problem{};
 
     friend bool operator==(const OrderListReply&, const OrderListReply&) = default;
 };
@@ -154,6 +154,7 @@ struct LedgerReply
 {
     std::uint64_t write = 0;
     bool durable = false;
+    bool sent = false;  ///< What it was to release has been handed to the broker's side.
     QString problem;
     std::chrono::microseconds took{};
 

@@ -33,14 +33,14 @@ struct DeniedFact
 struct StepFact
 {
     OrderEvent event = OrderEvent::Accept;
-    domain::BrokerOrderId broker;  ///< Accept: its number. Back*: the number that lives now.
-    QString branch;
-    domain::Quantity ended;  ///< CancelDone, RejectRest, Expire: the part that ended.
+    domain::BrokerOrderId broker{};  ///< Accept: its number. Back*: the number that lives now.
+    QString branch{};
+    domain::Quantity ended{};  ///< CancelDone, RejectRest, Expire: the part that ended.
     std::optional<domain::Price>
-        price;  ///< WantAmend: the price asked for; Back*: the one in force.
-    QString code;
-    QString text;
-    QString how;  ///< "answer", "list", "notice", "person", "recovery", "late".
+        price{};  ///< WantAmend: the price asked for; Back*: the one in force.
+    QString code{};
+    QString text{};
+    QString how{};  ///< "answer", "list", "notice", "person", "recovery", "late".
     friend bool operator==(const StepFact&, const StepFact&) = default;
 };
 
@@ -48,12 +48,12 @@ struct StepFact
 /// news twice is one fill.
 struct FillFact
 {
-    domain::Quantity before;  ///< Total before.
-    domain::Quantity total;
-    domain::Won amount;  ///< Total.
-    bool last = false;   ///< Nothing of the order is left.
-    domain::Won fee;     ///< Commission of this growth.
-    domain::Won tax;
+    domain::Quantity before{};  ///< Total before.
+    domain::Quantity total{};
+    domain::Won amount{};  ///< Total.
+    bool last = false;     ///< Nothing of the order is left.
+    domain::Won fee{};     ///< Commission of this growth.
+    domain::Won tax{};
     friend bool operator==(const FillFact&, const FillFact&) = default;
 };
 
@@ -61,7 +61,7 @@ struct FillFact
 struct HintFact
 {
     domain::Quantity quantity;
-    std::optional<domain::Price> price;
+    std::optional<domain::Price> price{};
     friend bool operator==(const HintFact&, const HintFact&) = default;
 };
 
@@ -76,9 +76,9 @@ struct ExternalFact
 /// the trader). `owner` External: not bought by this program.
 struct HoldingFact
 {
-    domain::Symbol symbol;
-    domain::Quantity quantity;
-    domain::Won cost;
+    domain::Symbol symbol{};
+    domain::Quantity quantity{};
+    domain::Won cost{};
     domain::PositionOwner owner = domain::PositionOwner::External;
     friend bool operator==(const HoldingFact&, const HoldingFact&) = default;
 };
@@ -117,7 +117,7 @@ struct LatchFact
 {
     domain::GateCause cause = domain::GateCause::Rejects;
     bool on = false;
-    QString detail;
+    QString detail{};
     friend bool operator==(const LatchFact&, const LatchFact&) = default;
 };
 
@@ -125,8 +125,8 @@ struct LatchFact
 struct ArmingFact
 {
     domain::Arming arming = domain::Arming::Unarmed;
-    domain::Won dayLimit;
-    QString cause;
+    domain::Won dayLimit{};
+    QString cause{};
     friend bool operator==(const ArmingFact&, const ArmingFact&) = default;
 };
 

@@ -1,0 +1,362 @@
+#include "core/orders/books.h"
+
+#include "core/base/wide.h"
+
+#include <algorithm>
+
+namespace core::orders
+{
+namespace
+{
+base::Error refused(const Fact& fact, const QString& why)
+{
+    return {base::ErrorCode::Refused,
+            QStringLiteral("order %1: %2").arg(fact.order.toString(), why)};
+}
+
+/// The share of `whole` that belongs to `part` of `of` shares, rounded down; all of it for all.
+domain::Won shareOf(domain::Won whole, domain::Quantity part, domain::Quantity of)
+{
+    const base::Int128 product =
+        static_cast<base::Int128>(whole.value()) * static_cast<base::Int128>(part.shares());
+    return domain::Won{static_cast<std::int64_t>(product / of.shares())};
+}
+
+domain::PositionOwner ownerOf(domain::OrderOrigin origin)
+{
+    switch (origin) {
+    case domain::OrderOrigin::Wave:
+        return domain::PositionOwner::Wave;
+    case domain::OrderOrigin::Entry:
+    case domain::OrderOrigin::Add:
+        return domain::PositionOwner::Base;
+    case domain::OrderOrigin::Hand:
+    case domain::OrderOrigin::Exit:
+    case domain::OrderOrigin::Guard:
+    case domain::OrderOrigin::EndOfDay:
+    case domain::OrderOrigin::Flatten:
+        return domain::PositionOwner::Manual;
+    }
+    return domain::PositionOwner::Manual;
+}
+}  // namespace
+
+base::Status Books::apply(const Fact& fact)
+{
+    m_largestEvent = std::max(m_largestEvent, fact.order.event);
+    return std::visit([&](const auto& body) { return apply(fact, body); }, fact.body);
+}
+
+const domain::Order* Books::find(const domain::ClientOrderId& id) const
+{
+    const auto at = m_orders.find(id);
+    return at == m_orders.end() ? nullptr : &at->second;
+}
+
+const domain::Order* Books::find(const domain::BrokerOrderId& id) const
+{
+    const auto at = m_byNumber.find(id);
+    return at == m_byNumber.end() ? nullptr : find(at->second);
+}
+
+domain::Quantity Books::held(const domain::Symbol& symbol) const
+{
+    const auto at = m_positions.find(symbol);
+    return at == m_positions.end() ? domain::Quantity{} : at->second.quantity;
+}
+
+base::Status Books::apply(const Fact& fact, const IntentFact& body)
+{
+    if (m_orders.contains(fact.order)) {
+        return refused(fact, QStringLiteral("a second intent under the same id"));
+    }
+    domain::Order& order = m_orders[fact.order];
+    order.id = fact.order;
+    order.request = body.request;
+    order.purpose = body.purpose;
+    order.state = domain::OrderState::Intent;
+    order.intentAt = fact.at;
+    order.changedAt = fact.at;
+    ++m_counts.messages;
+    if (body.purpose == domain::OrderPurpose::Open) {
+        ++m_counts.entries;
+        if (body.request.origin == domain::OrderOrigin::Add) {
+            ++m_counts.addsOf[body.request.symbol];
+        } else {
+            ++m_counts.entriesOf[body.request.symbol];
+        }
+    }
+    return base::Done{};
+}
+
+base::Status Books::apply(const Fact& fact, const DeniedFact& body)
+{
+    domain::Order& order = m_orders[fact.order];
+    order.id = fact.order;
+    order.request = body.request;
+    order.state = domain::OrderState::Denied;
+    order.intentAt = fact.at;
+    order.changedAt = fact.at;
+    order.code = body.check;
+    order.text = body.text;
+    return base::Done{};
+}
+
+void Books::bind(domain::Order& order, const domain::BrokerOrderId& number, const QString& branch)
+{
+    if (!number.isEmpty() && number != order.broker) {
+        if (!order.broker.isEmpty()) {
+            order.earlier.push_back(order.broker);
+        }
+        order.broker = number;
+        m_byNumber[number] = order.id;
+        m_externals.erase(number);  // It was ours after all.
+    }
+    if (!branch.isEmpty()) {
+        order.branch = branch;
+    }
+}
+
+base::Status Books::apply(const Fact& fact, const StepFact& body)
+{
+    const auto at = m_orders.find(fact.order);
+    if (at == m_orders.end()) {
+        return refused(fact, QStringLiteral("a step of an order that is not in the books"));
+    }
+    domain::Order& order = at->second;
+    const std::optional<domain::OrderState> to = next(order.state, body.event);
+    if (!to) {
+        return refused(fact, QStringLiteral("no step \"%1\" from state \"%2\"")
+                                 .arg(toText(body.event), toText(order.state)));
+    }
+    if (body.event == OrderEvent::Accept) {
+        order.acceptedAt = fact.at;
+    } else if (body.event == OrderEvent::WantCancel) {
+        ++order.cancels;
+        ++m_counts.messages;
+        ++m_counts.cancelsOf[order.request.symbol];
+    } else if (body.event == OrderEvent::WantAmend) {
+        order.amendTo = body.price;
+        ++m_counts.messages;
+    } else if (body.event == OrderEvent::LoseAnswer && order.state == domain::OrderState::Intent) {
+        ++m_counts.unknowns;
+    } else if (body.event == OrderEvent::BackWhole || body.event == OrderEvent::BackPart) {
+        if (body.price) {
+            order.request.price = body.price;
+        }
+        order.amendTo.reset();
+    }
+    bind(order, body.broker, body.branch);
+    order.ended += body.ended;
+    order.state = *to;
+    order.changedAt = fact.at;
+    if (!body.code.isEmpty() || !body.text.isEmpty()) {
+        order.code = body.code;
+        order.text = body.text;
+    }
+    if (domain::isFinal(order.state)) {
+        order.provisional = domain::Quantity{};
+        order.amendTo.reset();
+    }
+    return base::Done{};
+}
+
+base::Status Books::apply(const Fact& fact, const FillFact& body)
+{
+    const auto at = m_orders.find(fact.order);
+    if (at == m_orders.end()) {
+        return refused(fact, QStringLiteral("a fill of an order that is not in the books"));
+    }
+    domain::Order& order = at->second;
+    if (body.before != order.filled || body.total <= body.before
+        || body.total > order.request.quantity || body.amount < order.filledAmount) {
+        return refused(fact, QStringLiteral("fill %1 to %2 of %3 does not follow on %4")
+                                 .arg(body.before.shares())
+                                 .arg(body.total.shares())
+                                 .arg(order.request.quantity.shares())
+                                 .arg(order.filled.shares()));
+    }
+    const std::optional<domain::OrderState> to =
+        next(order.state, body.last ? OrderEvent::FillLast : OrderEvent::FillPart);
+    if (!to) {
+        return refused(fact, QStringLiteral("a fill in state \"%1\"").arg(toText(order.state)));
+    }
+    const domain::Quantity grown = body.total - order.filled;
+    const domain::Won amount = body.amount - order.filledAmount;
+    order.filled = body.total;
+    order.filledAmount = body.amount;
+    order.provisional =
+        domain::Quantity{std::max<std::int64_t>(0, order.provisional.shares() - grown.shares())};
+    order.state = *to;
+    order.lastFillAt = fact.at;
+    order.changedAt = fact.at;
+    m_lastFillAt = fact.at;
+    m_costsToday += body.fee + body.tax;
+    if (order.request.side == domain::Side::Buy) {
+        bought(order, grown, amount, body.fee, fact.at);
+    } else {
+        sold(order, grown, amount, body.fee + body.tax, fact.at);
+    }
+    if (domain::isFinal(order.state)) {
+        order.provisional = domain::Quantity{};
+    }
+    return base::Done{};
+}
+
+void Books::bought(const domain::Order& order, domain::Quantity shares, domain::Won amount,
+                   domain::Won fee, domain::Timestamp at)
+{
+    BookPosition& position = m_positions[order.request.symbol];
+    if (position.quantity.shares() == 0) {
+        position.owner = ownerOf(order.request.origin);
+        position.openedAt = at;
+        const auto wanted = m_automation.find(order.request.symbol);
+        position.automation =
+            wanted != m_automation.end() && position.owner != domain::PositionOwner::Manual
+                ? wanted->second
+                : domain::AutoState::ExitsOnly;
+    }
+    position.quantity += shares;
+    position.cost += amount;
+    position.buyFees += fee;
+    position.lastFillAt = at;
+    if (m_cash) {
+        *m_cash = *m_cash - amount - fee;
+    }
+}
+
+void Books::sold(const domain::Order& order, domain::Quantity shares, domain::Won amount,
+                 domain::Won costs, domain::Timestamp at)
+{
+    if (m_cash) {
+        *m_cash = *m_cash + amount - costs;
+    }
+    const auto found = m_positions.find(order.request.symbol);
+    if (found == m_positions.end() || found->second.quantity.shares() == 0) {
+        return;  // Shares we did not know of: the holding comparison tells of it.
+    }
+    BookPosition& position = found->second;
+    const domain::Quantity part = std::min(shares, position.quantity);
+    const domain::Won cost = shareOf(position.cost, part, position.quantity);
+    const domain::Won fees = shareOf(position.buyFees, part, position.quantity);
+    const domain::Won net = amount - costs - cost - fees;
+    position.quantity = position.quantity - part;
+    position.cost = position.cost - cost;
+    position.buyFees = position.buyFees - fees;
+    position.realizedToday += net;
+    position.lastFillAt = at;
+    m_realizedToday += net;
+}
+
+base::Status Books::apply(const Fact& fact, const HintFact& body)
+{
+    const auto at = m_orders.find(fact.order);
+    if (at == m_orders.end()) {
+        return refused(fact, QStringLiteral("a notice of an order that is not in the books"));
+    }
+    domain::Order& order = at->second;
+    // A notice has no number of its own: twice the same is either two fills or one told twice.
+    // Never more than can be left; the totals settle it.
+    order.provisional = std::min(order.provisional + body.quantity,
+                                 std::max(order.remaining(), domain::Quantity{}));
+    return base::Done{};
+}
+
+base::Status Books::apply(const Fact&, const ExternalFact& body)
+{
+    m_externals[body.row.broker] = body.row;
+    return base::Done{};
+}
+
+base::Status Books::apply(const Fact& fact, const HoldingFact& body)
+{
+    if (body.quantity.shares() == 0) {
+        m_positions.erase(body.symbol);
+        return base::Done{};
+    }
+    BookPosition& position = m_positions[body.symbol];
+    if (position.quantity.shares() == 0) {
+        position.openedAt = fact.at;
+        position.automation = body.owner == domain::PositionOwner::External
+                                  ? domain::AutoState::Off
+                                  : domain::AutoState::ExitsOnly;
+    }
+    position.owner = body.owner;
+    position.quantity = body.quantity;
+    position.cost = body.cost;
+    position.buyFees = domain::Won{};
+    return base::Done{};
+}
+
+base::Status Books::apply(const Fact&, const CashFact& body)
+{
+    m_cash = body.cash;
+    return base::Done{};
+}
+
+base::Status Books::apply(const Fact&, const DayFact& body)
+{
+    if (body.date == m_day) {
+        return base::Done{};
+    }
+    m_day = body.date;
+    m_counts = {};
+    m_costsToday = {};
+    m_realizedToday = {};
+    m_startEquity.reset();
+    m_latches.clear();
+    m_externals.clear();
+    m_byNumber.clear();  // The broker's numbers are unique within one day.
+    std::erase_if(m_orders, [](const auto& entry) { return domain::isFinal(entry.second.state); });
+    std::erase_if(m_positions,
+                  [](const auto& entry) { return entry.second.quantity.shares() == 0; });
+    for (auto& [symbol, position] : m_positions) {
+        position.realizedToday = {};
+    }
+    return base::Done{};
+}
+
+base::Status Books::apply(const Fact&, const StartEquityFact& body)
+{
+    if (body.date == m_day) {
+        m_startEquity = body.equity;
+    }
+    return base::Done{};
+}
+
+base::Status Books::apply(const Fact&, const KillFact& body)
+{
+    m_kill = body.level;
+    return base::Done{};
+}
+
+base::Status Books::apply(const Fact&, const LatchFact& body)
+{
+    if (body.on) {
+        m_latches[body.cause] = body.detail;
+    } else {
+        m_latches.erase(body.cause);
+    }
+    return base::Done{};
+}
+
+base::Status Books::apply(const Fact&, const ArmingFact&)
+{
+    return base::Done{};  // For the record: no restart ever arms.
+}
+
+base::Status Books::apply(const Fact&, const AutomationFact& body)
+{
+    m_automation[body.symbol] = body.state;
+    const auto at = m_positions.find(body.symbol);
+    if (at != m_positions.end()) {
+        at->second.automation = body.state;
+    }
+    return base::Done{};
+}
+
+base::Status Books::apply(const Fact&, const NoteFact&)
+{
+    return base::Done{};
+}
+}  // namespace core::orders

@@ -1,0 +1,123 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/orders/ledger_fact.h"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace core::orders
+{
+/// Shares of one symbol as our facts have them.
+struct BookPosition
+{
+    domain::PositionOwner owner = domain::PositionOwner::Manual;
+    domain::AutoState automation = domain::AutoState::ExitsOnly;
+    domain::Quantity quantity;
+    domain::Won cost;     ///< Of the shares held, without fees.
+    domain::Won buyFees;  ///< Of the shares held.
+    domain::Won realizedToday;
+    domain::Timestamp openedAt{};
+    domain::Timestamp lastFillAt{};
+
+    friend bool operator==(const BookPosition&, const BookPosition&) = default;
+};
+
+/// Order messages of the day, for the caps that a restart must not reset.
+struct DayCounts
+{
+    int messages = 0;  ///< Orders, amends and cancels.
+    int entries = 0;
+    std::map<domain::Symbol, int> entriesOf;
+    std::map<domain::Symbol, int> addsOf;
+    std::map<domain::Symbol, int> cancelsOf;
+    int unknowns = 0;
+
+    friend bool operator==(const DayCounts&, const DayCounts&) = default;
+};
+
+/// The books: what is true according to the ledger, and nothing else. A fold: the same facts in
+/// the same order give the same books, live or after a restart (I8).
+/// Thread: logic; pure.
+class Books final
+{
+public:
+    /// Errors: Refused for a step the state table does not have, or a fill that does not follow
+    /// on what is known; the books are unchanged then.
+    [[nodiscard]] base::Status apply(const Fact& fact);
+
+    [[nodiscard]] const std::map<domain::ClientOrderId, domain::Order>& orders() const noexcept
+    {
+        return m_orders;
+    }
+    [[nodiscard]] const domain::Order* find(const domain::ClientOrderId& id) const;
+    /// By any number the broker ever gave it, today.
+    [[nodiscard]] const domain::Order* find(const domain::BrokerOrderId& id) const;
+    [[nodiscard]] const std::map<domain::BrokerOrderId, domain::BrokerOrderRow>&
+    externals() const noexcept
+    {
+        return m_externals;
+    }
+    [[nodiscard]] const std::map<domain::Symbol, BookPosition>& positions() const noexcept
+    {
+        return m_positions;
+    }
+    [[nodiscard]] domain::Quantity held(const domain::Symbol& symbol) const;
+    [[nodiscard]] std::optional<domain::Won> cash() const noexcept { return m_cash; }
+    [[nodiscard]] domain::TradingDate day() const noexcept { return m_day; }
+    [[nodiscard]] std::optional<domain::Won> startEquity() const noexcept { return m_startEquity; }
+    [[nodiscard]] domain::KillLevel kill() const noexcept { return m_kill; }
+    [[nodiscard]] const std::map<domain::GateCause, QString>& latches() const noexcept
+    {
+        return m_latches;
+    }
+    [[nodiscard]] const DayCounts& counts() const noexcept { return m_counts; }
+    [[nodiscard]] domain::Won costsToday() const noexcept { return m_costsToday; }
+    [[nodiscard]] domain::Won realizedToday() const noexcept { return m_realizedToday; }
+    [[nodiscard]] domain::Timestamp lastFillAt() const noexcept { return m_lastFillAt; }
+    [[nodiscard]] std::uint64_t largestEvent() const noexcept { return m_largestEvent; }
+
+    friend bool operator==(const Books&, const Books&) = default;
+
+private:
+    [[nodiscard]] base::Status apply(const Fact& fact, const IntentFact& body);
+    [[nodiscard]] base::Status apply(const Fact& fact, const DeniedFact& body);
+    [[nodiscard]] base::Status apply(const Fact& fact, const StepFact& body);
+    [[nodiscard]] base::Status apply(const Fact& fact, const FillFact& body);
+    [[nodiscard]] base::Status apply(const Fact& fact, const HintFact& body);
+    [[nodiscard]] base::Status apply(const Fact& fact, const ExternalFact& body);
+    [[nodiscard]] base::Status apply(const Fact& fact, const HoldingFact& body);
+    [[nodiscard]] base::Status apply(const Fact& fact, const CashFact& body);
+    [[nodiscard]] base::Status apply(const Fact& fact, const DayFact& body);
+    [[nodiscard]] base::Status apply(const Fact& fact, const StartEquityFact& body);
+    [[nodiscard]] base::Status apply(const Fact& fact, const KillFact& body);
+    [[nodiscard]] base::Status apply(const Fact& fact, const LatchFact& body);
+    [[nodiscard]] base::Status apply(const Fact& fact, const ArmingFact& body);
+    [[nodiscard]] base::Status apply(const Fact& fact, const AutomationFact& body);
+    [[nodiscard]] base::Status apply(const Fact& fact, const NoteFact& body);
+
+    void bind(domain::Order& order, const domain::BrokerOrderId& number, const QString& branch);
+    void bought(const domain::Order& order, domain::Quantity shares, domain::Won amount,
+                domain::Won fee, domain::Timestamp at);
+    void sold(const domain::Order& order, domain::Quantity shares, domain::Won amount,
+              domain::Won costs, domain::Timestamp at);
+
+    std::map<domain::ClientOrderId, domain::Order> m_orders;
+    std::map<domain::BrokerOrderId, domain::ClientOrderId> m_byNumber;
+    std::map<domain::BrokerOrderId, domain::BrokerOrderRow> m_externals;
+    std::map<domain::Symbol, BookPosition> m_positions;
+    std::map<domain::Symbol, domain::AutoState> m_automation;
+    std::optional<domain::Won> m_cash;
+    domain::TradingDate m_day{};
+    std::optional<domain::Won> m_startEquity;
+    domain::KillLevel m_kill = domain::KillLevel::None;
+    std::map<domain::GateCause, QString> m_latches;
+    DayCounts m_counts;
+    domain::Won m_costsToday;
+    domain::Won m_realizedToday;
+    domain::Timestamp m_lastFillAt{};
+    std::uint64_t m_largestEvent = 0;
+};
+}  // namespace core::orders

@@ -1,0 +1,359 @@
+// Order desk's other half: what the broker's lists say, and nothing else fills, ends or finds.
+
+#include "core/orders/order_desk.h"
+
+#include <algorithm>
+
+namespace core::orders
+{
+namespace
+{
+using namespace std::chrono_literals;
+using domain::LogCode;
+using domain::OrderState;
+using domain::Severity;
+
+constexpr int kEmptyListsMin = 3;
+constexpr std::chrono::seconds kAbsentAfter{60};
+constexpr std::chrono::seconds kRetryAfter{1};
+constexpr std::chrono::minutes kDayListAfterClose{5};  // Closing prints come until 15:30:32.
+constexpr std::chrono::seconds kLookDelay{2};  // A list can lag behind an accepted cancel or amend.
+
+const domain::BrokerOrderRow* rowOf(const domain::OrderListReply& reply,
+                                    const domain::BrokerOrderId& number)
+{
+    const auto at =
+        std::find_if(reply.rows.begin(), reply.rows.end(),
+                     [&number](const domain::BrokerOrderRow& row) { return row.broker == number; });
+    return at == reply.rows.end() ? nullptr : &*at;
+}
+
+bool covers(const domain::OrderListReply& reply, const domain::Symbol& symbol)
+{
+    return reply.symbol.isEmpty() || reply.symbol == symbol;
+}
+}  // namespace
+
+void OrderDesk::on(const domain::OrderListReply& reply)
+{
+    const bool ours = m_schedule.answered(reply.ask);
+    const std::optional<domain::Symbol> symbol =
+        reply.symbol.isEmpty() ? std::nullopt : std::optional{reply.symbol};
+    if (!reply.complete) {
+        // A part of a list is no information: nothing changes, it is asked again.
+        if (ours) {
+            m_schedule.want(symbol, m_moment.now + kRetryAfter);
+        }
+        return;
+    }
+    std::vector<domain::ClientOrderId> open;
+    for (const auto& [id, order] : m_books.orders()) {
+        if (!domain::isFinal(order.state) && covers(reply, order.request.symbol)) {
+            open.push_back(id);
+        }
+    }
+    // First what is known by number: it takes rows out of what a lost order could be.
+    for (const domain::ClientOrderId& id : open) {
+        if (!m_books.find(id)->broker.isEmpty()) {
+            settle(*m_books.find(id), reply);
+        }
+    }
+    for (const domain::ClientOrderId& id : open) {
+        if (domain::isUnresolved(m_books.find(id)->state)) {
+            seek(*m_books.find(id), reply);
+        }
+    }
+    noteExternals(reply);
+    if (reply.symbol.isEmpty()) {
+        if (isAfterClose(reply.askedAt)) {
+            closeDay(reply);
+        }
+        m_listed = true;
+    }
+}
+
+void OrderDesk::settle(const domain::Order& before, const domain::OrderListReply& reply)
+{
+    const domain::ClientOrderId id = before.id;
+    if (before.state == OrderState::AmendIntent || before.state == OrderState::AmendUnknown) {
+        settleAmend(before, reply);
+    }
+    const domain::Order order = *m_books.find(id);
+    // An amended order is a chain of numbers; its fills are the sum over the chain, once each.
+    domain::Quantity total;
+    domain::Won amount;
+    std::vector<domain::BrokerOrderId> chain = order.earlier;
+    chain.push_back(order.broker);
+    for (const domain::BrokerOrderId& number : chain) {
+        const domain::BrokerOrderRow* row = rowOf(reply, number);
+        if (row == nullptr) {
+            return;  // Not in the list yet: it lags.
+        }
+        total += row->filled;
+        amount += row->filledAmount;
+    }
+    const domain::BrokerOrderRow& last = *rowOf(reply, order.broker);
+    const bool whole = order.earlier.empty();
+    if (total < order.filled || total > order.request.quantity
+        || (whole && last.quantity != order.request.quantity) || amount < order.filledAmount) {
+        if (!std::exchange(m_care[id].glitchTold, true)) {
+            commit(id, NoteFact{QStringLiteral("glitch"), QStringLiteral("list says %1 of %2")
+                                                              .arg(total.shares())
+                                                              .arg(last.quantity.shares())});
+            m_effects.emplace_back(Tell{Severity::Warning,
+                                        LogCode::IllegalOrderStep,
+                                        {id.toString(), QStringLiteral("list")},
+                                        order.request.symbol});
+        }
+        m_schedule.want(order.request.symbol, m_moment.now + kRetryAfter);
+        return;
+    }
+    if (total > order.filled) {
+        fill(order, total, amount);
+    }
+    const domain::Order& now = *m_books.find(id);
+    if (!domain::isFinal(now.state)) {
+        settleEnd(now, last, reply);
+    }
+}
+
+void OrderDesk::fill(const domain::Order& order, domain::Quantity total, domain::Won amount)
+{
+    // Charged per order over all its fills, rounded down: the growth is a difference of totals.
+    const auto grown = [&](domain::Percent rate) {
+        return domain::chargeDown(amount, rate) - domain::chargeDown(order.filledAmount, rate);
+    };
+    domain::Won tax;
+    if (order.request.side == domain::Side::Sell) {
+        const TaxClass taxClass = m_taxClass[order.request.symbol];
+        const domain::TradingDate settlement =
+            m_options.calendar.addTradingDays(domain::kstDate(m_moment.now), 2);
+        tax = grown(m_options.taxes.sellTax(taxClass.market, taxClass.group, settlement));
+    }
+    const domain::ClientOrderId id = order.id;
+    const bool last = total == order.request.quantity;
+    if (!commit(id, FillFact{.before = order.filled,
+                             .total = total,
+                             .amount = amount,
+                             .last = last,
+                             .fee = grown(m_options.commission),
+                             .tax = tax})) {
+        return;
+    }
+    const domain::Order& after = *m_books.find(id);
+    const std::int64_t cents = after.filledAmount.value() * 100 / after.filled.shares();
+    tell(Severity::Notice, LogCode::OrderFilled, after,
+         {QString::number(after.filled.shares()),
+          QStringLiteral("%1.%2").arg(cents / 100).arg(cents % 100, 2, 10, QLatin1Char{'0'})});
+}
+
+void OrderDesk::settleEnd(const domain::Order& order, const domain::BrokerOrderRow& row,
+                          const domain::OrderListReply& reply)
+{
+    const domain::ClientOrderId id = order.id;
+    const domain::Quantity ended = row.cancelled + row.rejected;
+    const bool atEnd =
+        row.remaining.shares() == 0 && ended.shares() > 0 && row.filled + ended == row.quantity;
+    if (atEnd) {
+        const domain::Quantity rest = order.request.quantity - order.filled - order.ended;
+        const OrderEvent how = row.rejected.shares() == 0  ? OrderEvent::CancelDone
+                               : order.filled.shares() > 0 ? OrderEvent::RejectRest
+                                                           : OrderEvent::Reject;
+        if (step(id, {.event = how, .ended = rest, .how = QStringLiteral("list")})) {
+            const domain::Order& after = *m_books.find(id);
+            if (how == OrderEvent::CancelDone) {
+                tell(Severity::Info, LogCode::OrderCancelled, after,
+                     {QString::number(after.filled.shares()), QString::number(rest.shares())});
+            } else {
+                tell(Severity::Warning, LogCode::OrderRejected, after, {after.code, after.text});
+            }
+        }
+        return;
+    }
+    // It still lives. A cancel that was refused as "nothing left", or whose repeats are used up,
+    // has not worked: the order goes back to work and a person hears of it.
+    Care& care = m_care[id];
+    const bool waiting =
+        order.state == OrderState::CancelIntent || order.state == OrderState::CancelUnknown;
+    const bool looked = reply.askedAt >= care.cancelAt + kLookDelay;
+    if (waiting && row.remaining.shares() > 0 && looked
+        && (care.cancelRefused || order.state == OrderState::CancelUnknown)) {
+        if (order.state == OrderState::CancelUnknown && order.cancels < 3 && !care.cancelRefused) {
+            return;  // Repeated by the clock.
+        }
+        care.cancelRefused = false;
+        step(id, {.event = back(order), .how = QStringLiteral("list")});
+        tell(Severity::Critical, LogCode::CancelRefused, order, {order.code, order.text});
+    }
+}
+
+void OrderDesk::settleAmend(const domain::Order& order, const domain::OrderListReply& reply)
+{
+    const domain::ClientOrderId id = order.id;
+    const auto child = std::find_if(reply.rows.begin(), reply.rows.end(),
+                                    [&order](const domain::BrokerOrderRow& row) {
+                                        return row.original == order.broker && !row.isCancel;
+                                    });
+    if (child != reply.rows.end()) {
+        step(id, {.event = back(order),
+                  .broker = child->broker,
+                  .branch = child->branch,
+                  .price = child->price,
+                  .how = QStringLiteral("list")});
+        return;
+    }
+    Care& care = m_care[id];
+    if (order.state != OrderState::AmendUnknown || reply.askedAt < care.amendAt + kLookDelay) {
+        return;
+    }
+    const domain::BrokerOrderRow* row = rowOf(reply, order.broker);
+    if (row != nullptr && row->remaining.shares() > 0
+        && reply.askedAt >= care.amendAt + kAbsentAfter) {
+        step(id, {.event = back(order), .how = QStringLiteral("list")});
+    }
+}
+
+void OrderDesk::seek(const domain::Order& order, const domain::OrderListReply& reply)
+{
+    const domain::ClientOrderId id = order.id;
+    std::set<domain::BrokerOrderId> taken;
+    for (const domain::BrokerOrderRow& row : reply.rows) {
+        if (m_books.find(row.broker) != nullptr) {
+            taken.insert(row.broker);
+        }
+    }
+    const std::vector<domain::BrokerOrderRow> found =
+        candidates(order.request, {.sentAt = order.intentAt, .skew = m_skew, .after = kAbsentAfter},
+                   reply.rows, taken);
+    if (found.size() == 1) {
+        bind(id, found.front().broker, found.front().branch, QStringLiteral("list"));
+        settle(*m_books.find(id), reply);
+        return;
+    }
+    if (found.size() > 1) {
+        if (order.state != OrderState::Ambiguous
+            && step(id, {.event = OrderEvent::FindMany, .how = QStringLiteral("list")})) {
+            tell(Severity::Critical, LogCode::OrderAmbiguous, *m_books.find(id),
+                 {QString::number(found.size())});
+        }
+        return;
+    }
+    seekNone(order, reply);
+}
+
+void OrderDesk::seekNone(const domain::Order& order, const domain::OrderListReply& reply)
+{
+    Care& care = m_care[order.id];
+    if (reply.askedAt < order.intentAt) {
+        return;
+    }
+    ++care.emptyLists;
+    if (order.state != OrderState::Unknown || care.emptyLists < kEmptyListsMin
+        || reply.askedAt < order.intentAt + kAbsentAfter) {
+        return;
+    }
+    if (!care.noticesWhole && reply.askedAt < order.intentAt + 2 * kAbsentAfter) {
+        return;  // A notice may have been missed: the lists get twice the time.
+    }
+    // A second opinion for a sale: what could still be sold shows whether a part is reserved.
+    if (order.request.side == domain::Side::Sell && !care.secondOpinion) {
+        m_effects.emplace_back(AskSellable{order.request.symbol});
+        return;
+    }
+    if (care.secondOpinion == false) {
+        return;
+    }
+    if (step(order.id, {.event = OrderEvent::FindNone, .how = QStringLiteral("list")})) {
+        tell(Severity::Critical, LogCode::OrderAbsent, *m_books.find(order.id),
+             {QString::number(care.emptyLists)});
+    }
+}
+
+void OrderDesk::on(const domain::SellableReply& reply)
+{
+    if (!reply.ok) {
+        return;
+    }
+    for (auto& [id, care] : m_care) {
+        const domain::Order* order = m_books.find(id);
+        if (order == nullptr || order->request.symbol != reply.symbol
+            || order->request.side != domain::Side::Sell || !domain::isUnresolved(order->state)) {
+            continue;
+        }
+        const domain::Quantity without =
+            m_books.held(reply.symbol) - (workingSell(reply.symbol) - order->remaining());
+        care.secondOpinion = reply.sellable >= without;
+    }
+}
+
+void OrderDesk::noteExternals(const domain::OrderListReply& reply)
+{
+    for (const domain::BrokerOrderRow& row : reply.rows) {
+        if (row.isCancel || m_books.find(row.broker) != nullptr) {
+            continue;
+        }
+        if (!row.original.isEmpty() && m_books.find(row.original) != nullptr) {
+            continue;  // Child of one of ours; its own answer or list row tells.
+        }
+        // It may be ours: sent, and the answer is still on its way; or being looked for.
+        const bool maybeOurs = std::any_of(
+            m_books.orders().begin(), m_books.orders().end(), [&row](const auto& entry) {
+                const domain::Order& order = entry.second;
+                return (order.state == OrderState::Intent || domain::isUnresolved(order.state))
+                       && order.request.symbol == row.symbol && order.request.side == row.side
+                       && order.request.quantity == row.quantity;
+            });
+        const auto known = m_books.externals().find(row.broker);
+        if (maybeOurs || (known != m_books.externals().end() && known->second == row)) {
+            continue;
+        }
+        const bool isNew = known == m_books.externals().end();
+        commit({}, ExternalFact{row});
+        if (isNew) {
+            m_effects.emplace_back(Tell{
+                Severity::Notice,
+                LogCode::ExternalOrder,
+                {QStringLiteral("%1 %2")
+                     .arg(row.side == domain::Side::Buy ? QStringLiteral("B") : QStringLiteral("S"))
+                     .arg(row.quantity.shares()),
+                 row.broker.number()},
+                row.symbol});
+        }
+    }
+}
+
+bool OrderDesk::isAfterClose(domain::Timestamp at) const
+{
+    const std::optional<domain::SessionSchedule> day =
+        m_options.calendar.schedule(domain::kstDate(at));
+    return day && at >= day->closeAt() + kDayListAfterClose;
+}
+
+void OrderDesk::closeDay(const domain::OrderListReply& reply)
+{
+    std::vector<domain::ClientOrderId> open;
+    for (const auto& [id, order] : m_books.orders()) {
+        if (!domain::isFinal(order.state)) {
+            open.push_back(id);
+        }
+    }
+    for (const domain::ClientOrderId& id : open) {
+        const domain::Order order = *m_books.find(id);
+        if (order.state == OrderState::Unknown || order.state == OrderState::AbsentWatch) {
+            if (step(id, {.event = OrderEvent::ListLacksIt,
+                          .ended = order.request.quantity,
+                          .how = QStringLiteral("day_list")})) {
+                tell(Severity::Warning, LogCode::OrderNeverAccepted, *m_books.find(id));
+            }
+        } else if (!order.broker.isEmpty() && rowOf(reply, order.broker) != nullptr) {
+            const domain::Quantity rest = order.request.quantity - order.filled - order.ended;
+            if (step(id, {.event = OrderEvent::Expire,
+                          .ended = rest,
+                          .how = QStringLiteral("day_list")})) {
+                tell(Severity::Info, LogCode::OrderExpired, *m_books.find(id),
+                     {QString::number(order.filled.shares())});
+            }
+        }
+    }
+}
+}  // namespace core::orders
