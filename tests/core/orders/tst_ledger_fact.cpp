@@ -1,0 +1,141 @@
+#include "core/orders/fact_words.h"
+#include "core/orders/ledger_fact.h"
+
+#include <QTest>
+
+using namespace core::orders;
+namespace domain = core::domain;
+
+namespace
+{
+domain::OrderRequest request()
+{
+    return {.symbol = *domain::Symbol::parse(u"0001A0"),
+            .side = domain::Side::Sell,
+            .type = domain::OrderType::Limit,
+            .timeInForce = domain::TimeInForce::Ioc,
+            .quantity = domain::Quantity{7},
+            .price = domain::Price::fromWon(70'100),
+            .origin = domain::OrderOrigin::Flatten,
+            .rule = QStringLiteral("FLATTEN"),
+            .decided = domain::Price::fromWon(70'200)};
+}
+
+std::vector<FactBody> everyBody()
+{
+    domain::BrokerOrderRow row;
+    row.broker = domain::BrokerOrderId::fromWire(u"0000001562");
+    row.original = domain::BrokerOrderId::fromWire(u"1561");
+    row.branch = QStringLiteral("06010");
+    row.symbol = *domain::Symbol::parse(u"005930");
+    row.side = domain::Side::Buy;
+    row.quantity = domain::Quantity{10};
+    row.price = domain::Price::fromWon(70'000);
+    row.time = domain::timeOfDay(9, 27, 1);
+    row.filled = domain::Quantity{4};
+    row.filledAmount = domain::Won{280'000};
+    row.remaining = domain::Quantity{6};
+    return {IntentFact{request(), domain::OrderPurpose::Reduce},
+            DeniedFact{request(), QStringLiteral("RC-10"), QStringLiteral("1100000/1000000")},
+            StepFact{.event = OrderEvent::Accept,
+                     .broker = domain::BrokerOrderId::fromWire(u"0000001562"),
+                     .branch = QStringLiteral("06010"),
+                     .ended = domain::Quantity{3},
+                     .price = domain::Price::fromWon(70'200),
+                     .code = QStringLiteral("APBK0013"),
+                     .text = QStringLiteral("주문 전송 완료 되었습니다."),
+                     .how = QStringLiteral("answer")},
+            FillFact{.before = domain::Quantity{1},
+                     .total = domain::Quantity{4},
+                     .amount = domain::Won{280'400},
+                     .last = false,
+                     .fee = domain::Won{39},
+                     .tax = domain::Won{560}},
+            HintFact{domain::Quantity{3}, domain::Price::fromWon(70'100)},
+            HintFact{domain::Quantity{3}, std::nullopt},
+            ExternalFact{row},
+            HoldingFact{.symbol = row.symbol,
+                        .quantity = domain::Quantity{100},
+                        .cost = domain::Won{7'000'000},
+                        .owner = domain::PositionOwner::External},
+            CashFact{domain::Won{9'007'199'254'740'993}},
+            DayFact{domain::TradingDate{std::chrono::year{2026}, std::chrono::month{11},
+                                        std::chrono::day{24}}},
+            StartEquityFact{domain::TradingDate{std::chrono::year{2026}, std::chrono::month{11},
+                                                std::chrono::day{24}},
+                            domain::Won{10'000'000}},
+            KillFact{domain::KillLevel::FlattenAndLock},
+            LatchFact{domain::GateCause::Rejects, true, QStringLiteral("5")},
+            ArmingFact{domain::Arming::Armed, domain::Won{1'000'000}, QStringLiteral("trader")},
+            AutomationFact{row.symbol, domain::AutoState::On},
+            NoteFact{QStringLiteral("illegal"), QStringLiteral("text")}};
+}
+}  // namespace
+
+class TestLedgerFact : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyFactComesBackAsItWas()
+    {
+        for (const FactBody& body : everyBody()) {
+            const Fact fact{
+                .at = domain::Timestamp{std::chrono::milliseconds{1'800'000'000'123}},
+                .order = {.date = domain::TradingDate{std::chrono::year{2026},
+                                                      std::chrono::month{11}, std::chrono::day{24}},
+                          .event = 123'456,
+                          .ordinal = 2},
+                .body = body};
+
+            const auto back = decode(encode(fact));
+
+            QVERIFY2(back, back ? "" : qPrintable(back.error().detail));
+            QVERIFY2(*back == fact, encode(fact).body.constData());
+        }
+        QCOMPARE(everyBody().size(), std::variant_size_v<FactBody> + 1);
+    }
+
+    void aDamagedMemberIsNamed()
+    {
+        LedgerRecord record = encode({.at = {}, .order = {}, .body = KillFact{}});
+        record.body = "{\"level\":\"loud\"}";
+
+        const auto fact = decode(record);
+
+        QVERIFY(!fact);
+        QVERIFY(fact.error().code == core::base::ErrorCode::Malformed);
+        QVERIFY2(fact.error().detail.contains(QStringLiteral("level")),
+                 qPrintable(fact.error().detail));
+    }
+
+    void textThatIsNoJsonIsMalformed()
+    {
+        LedgerRecord record = encode({.at = {}, .order = {}, .body = KillFact{}});
+        record.body = "{\"level\":";
+
+        QVERIFY(!decode(record));
+    }
+
+    void aKindOfANewerVersionIsNotGuessed()
+    {
+        const auto fact = decode({.at = {},
+                                  .monotonicUs = 0,
+                                  .order = {},
+                                  .kind = QStringLiteral("teleport"),
+                                  .body = "{}"});
+
+        QVERIFY(!fact);
+        QVERIFY(fact.error().code == core::base::ErrorCode::Unsupported);
+    }
+
+    void everyWordIsUniqueWithinItsList()
+    {
+        const auto& names = FactWords<domain::GateCause>::names;
+        QCOMPARE(QSet<QString>(names.begin(), names.end()).size(),
+                 static_cast<qsizetype>(names.size()));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLedgerFact)
+#include "tst_ledger_fact.moc"
