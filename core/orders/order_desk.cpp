@@ -21,7 +21,7 @@ constexpr int kCancelsMax = 3;
 constexpr std::chrono::seconds kCancelRepeatAfter{2};
 constexpr std::chrono::seconds kExitReadAfter{1};
 
-/// Seconds after the loss at which the resolver looks; then every 13 s.
+/// When the resolver looks, from the loss on; then every 13 s.
 constexpr std::array<std::chrono::milliseconds, 7> kLooks{500ms, 1s, 2s, 3s, 5s, 8s, 13s};
 
 bool awaitsCancel(OrderState state)
@@ -74,7 +74,7 @@ void OrderDesk::recover()
     for (const domain::ClientOrderId& id : open) {
         const domain::Order order = *m_books.find(id);
         Care& care = m_care[id];
-        care.since = order.intentAt;
+        care.lostAt = m_moment.now;
         care.noticesWhole = false;  // Nobody listened while this program was down.
         if (order.state == OrderState::Intent || order.state == OrderState::Unknown) {
             lose(order, QStringLiteral("the program ended before the answer came"),
@@ -325,7 +325,7 @@ void OrderDesk::lose(const domain::Order& order, const QString& text, const QStr
         return;
     }
     Care& care = m_care[id];
-    care.since = order.intentAt;
+    care.lostAt = m_moment.now;
     care.look = 0;
     look(id);
     tell(Severity::Critical, LogCode::OrderUnknown, *m_books.find(id), {text});
@@ -335,10 +335,9 @@ void OrderDesk::look(const domain::ClientOrderId& id)
 {
     const domain::Order* order = m_books.find(id);
     Care& care = m_care[id];
-    const std::chrono::milliseconds wait =
-        kLooks[std::min<std::size_t>(static_cast<std::size_t>(care.look), kLooks.size() - 1)];
-    care.nextLook = m_moment.now + wait;
-    ++care.look;
+    const auto look = static_cast<std::size_t>(care.look++);
+    care.nextLook =
+        look < kLooks.size() ? care.lostAt + kLooks[look] : m_moment.now + kLooks.back();
     m_schedule.want(order->request.symbol, care.nextLook);
 }
 

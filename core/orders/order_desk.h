@@ -130,7 +130,7 @@ private:
     /// What is not worth a record: it starts anew after a crash.
     struct Care
     {
-        domain::Timestamp since{};  ///< When the answer was lost.
+        domain::Timestamp lostAt{};  ///< When the answer was lost.
         domain::Timestamp nextLook{};
         int look = 0;
         int emptyLists = 0;
