@@ -541,6 +541,12 @@ void OrderDesk::step()
     }
     m_schedule.want(std::nullopt,
                     m_moment.now + (needsCare() ? m_options.openPeriod : m_options.quietPeriod));
+    // First the question that is due: the next look is set by what follows.
+    if (const std::optional<ListSchedule::Question> question = m_schedule.next(m_moment.now)) {
+        flush(std::nullopt, std::nullopt);
+        m_effects.emplace_back(
+            AskOrders{domain::OrderListKind::Day, question->symbol, question->ask});
+    }
     std::vector<domain::ClientOrderId> open;
     for (const auto& [id, order] : m_books.orders()) {
         if (!domain::isFinal(order.state)) {
@@ -549,11 +555,6 @@ void OrderDesk::step()
     }
     for (const domain::ClientOrderId& id : open) {
         checkTimes(*m_books.find(id));
-    }
-    if (const std::optional<ListSchedule::Question> question = m_schedule.next(m_moment.now)) {
-        flush(std::nullopt, std::nullopt);
-        m_effects.emplace_back(
-            AskOrders{domain::OrderListKind::Day, question->symbol, question->ask});
     }
 }
 
