@@ -28,6 +28,38 @@ const domain::BrokerOrderRow* rowOf(const domain::OrderListReply& reply,
     return at == reply.rows.end() ? nullptr : &*at;
 }
 
+/// The rows of an order, oldest first: an amended one is a chain of numbers whose fills add up,
+/// once each. Empty unless every row is there.
+std::vector<const domain::BrokerOrderRow*> chainOf(const domain::Order& order,
+                                                   const domain::OrderListReply& reply)
+{
+    std::vector<const domain::BrokerOrderRow*> chain;
+    for (const domain::BrokerOrderId& number : order.earlier) {
+        chain.push_back(rowOf(reply, number));
+    }
+    chain.push_back(rowOf(reply, order.broker));
+    const bool whole = std::find(chain.begin(), chain.end(), nullptr) == chain.end();
+    return whole ? chain : std::vector<const domain::BrokerOrderRow*>{};
+}
+
+/// A list that shrinks an order, or forgets what one of its numbers filled, is not believed (B09):
+/// the first row is for what we ordered, and what a number did not fill or end is its successor's.
+bool addsUp(const domain::Order& order, const std::vector<const domain::BrokerOrderRow*>& chain)
+{
+    if (order.earlier.empty()) {
+        return chain.front()->quantity == order.request.quantity;
+    }
+    for (std::size_t at = 0; at + 1 < chain.size(); ++at) {
+        const domain::BrokerOrderRow& row = *chain[at];
+        const domain::Quantity used =
+            row.filled + row.cancelled + row.rejected + chain[at + 1]->quantity;
+        if (row.quantity != used && row.quantity != row.filled) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool covers(const domain::OrderListReply& reply, const domain::Symbol& symbol)
 {
     return reply.symbol.isEmpty() || reply.symbol == symbol;
@@ -79,23 +111,19 @@ void OrderDesk::settle(const domain::Order& before, const domain::OrderListReply
         settleAmend(before, reply);
     }
     const domain::Order order = *m_books.find(id);
-    // An amended order is a chain of numbers; its fills are the sum over the chain, once each.
+    const std::vector<const domain::BrokerOrderRow*> chain = chainOf(order, reply);
+    if (chain.empty()) {
+        return;  // Not in the list yet: it lags.
+    }
     domain::Quantity total;
     domain::Won amount;
-    std::vector<domain::BrokerOrderId> chain = order.earlier;
-    chain.push_back(order.broker);
-    for (const domain::BrokerOrderId& number : chain) {
-        const domain::BrokerOrderRow* row = rowOf(reply, number);
-        if (row == nullptr) {
-            return;  // Not in the list yet: it lags.
-        }
+    for (const domain::BrokerOrderRow* row : chain) {
         total += row->filled;
         amount += row->filledAmount;
     }
-    const domain::BrokerOrderRow& last = *rowOf(reply, order.broker);
-    const bool whole = order.earlier.empty();
-    if (total < order.filled || total > order.request.quantity
-        || (whole && last.quantity != order.request.quantity) || amount < order.filledAmount) {
+    const domain::BrokerOrderRow& last = *chain.back();
+    if (total < order.filled || total > order.request.quantity || amount < order.filledAmount
+        || !addsUp(order, chain)) {
         if (!std::exchange(m_care[id].glitchTold, true)) {
             commit(id, NoteFact{QStringLiteral("glitch"), QStringLiteral("list says %1 of %2")
                                                               .arg(total.shares())
