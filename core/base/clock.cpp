@@ -1,5 +1,7 @@
 #include "core/base/clock.h"
 
+#include <ctime>
+
 namespace core::base
 {
 namespace
@@ -9,6 +11,13 @@ std::chrono::nanoseconds steadyNow()
     return std::chrono::steady_clock::now().time_since_epoch();
 }
 }  // namespace
+
+std::chrono::nanoseconds bootTime()
+{
+    timespec time{};
+    clock_gettime(CLOCK_BOOTTIME, &time);
+    return std::chrono::seconds{time.tv_sec} + std::chrono::nanoseconds{time.tv_nsec};
+}
 
 Timestamp MachineClock::now() const
 {

@@ -27,6 +27,10 @@ public:
     [[nodiscard]] virtual double speed() const = 0;
 };
 
+/// Time since the machine was switched on, sleep included: unlike the monotonic clock it shows
+/// that the machine was suspended.
+[[nodiscard]] std::chrono::nanoseconds bootTime();
+
 /// The machine's own clocks. The only place, with ScaledClock, that reads them.
 class MachineClock final : public Clock
 {

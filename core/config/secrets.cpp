@@ -48,6 +48,11 @@ bool isAccount(const QString& text)
 }
 }  // namespace
 
+QString accountDigits(const QString& account)
+{
+    return QString{account}.remove(u'-');
+}
+
 QString maskedAccount(const QString& account)
 {
     constexpr qsizetype kShown = 3;

@@ -22,6 +22,9 @@ struct Credentials
 /// "500*****-01": enough to recognise the account, too little to use it.
 [[nodiscard]] QString maskedAccount(const QString& account);
 
+/// The ten digits of "12345678-01", as execution notices carry them. Never shown, never logged.
+[[nodiscard]] QString accountDigits(const QString& account);
+
 /// Registers every part of `credentials` with the log, so that no line shows it.
 void hideFromLog(const Credentials& credentials);
 

@@ -336,7 +336,8 @@ private:
     {
         for (int second = 0; second < 200; ++second) {
             lateAccepts();
-            m_rig.pass(1s);
+            m_rig.now += 1s;
+            m_rig.act([](orders::OrderDesk& desk) { desk.step(); });
             carryOut();
             list(Health::Good);
             check();
