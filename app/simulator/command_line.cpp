@@ -1,5 +1,7 @@
 #include "app/simulator/command_line.h"
 
+#include "core/base/decimal.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
@@ -71,6 +73,12 @@ void declare(QCommandLineParser& parser)
     add("cash", "Cash of the account, won.", "won", "10000000");
     add("load", "Load test: extra trade records a second over the subscribed issues.", "rate", "0");
     add("linger", "Milliseconds an appkey stays taken after an unclean close.", "ms", "3000");
+    add("holding", "Shares from earlier days, CODE:QTY:AVERAGE; may be repeated.", "holding", "");
+    add("fault", "A line of the fault plan (core/sim/README.md); may be repeated.", "line", "");
+    add("truth", "Appends everything that happens to orders to a file, as JSON lines.", "file", "");
+    add("commission", "Commission of each side in percent.", "percent", "0.0140527");
+    add("token-interval", "Milliseconds between two token issues.", "ms", "60000");
+    add("approval-interval", "Milliseconds between two approval keys.", "ms", "1000");
     parser.addOption({QStringLiteral("tls"),
                       QStringLiteral("REST over HTTPS with a certificate made at start.")});
 }
@@ -85,13 +93,15 @@ Result<CommandLine> numbers(const QCommandLineParser& parser, CommandLine line)
         qint64 value = 0;
     };
     constexpr qint64 kMax = std::numeric_limits<qint64>::max();
-    std::array<Target, 7> targets{{{"rest-port", 0, 65'535},
+    std::array<Target, 9> targets{{{"rest-port", 0, 65'535},
                                    {"ws-port", 0, 65'535},
                                    {"seed", 0, kMax},
                                    {"instruments", 60, 3'000},
                                    {"cash", 0, 1'000'000'000'000},
                                    {"load", 0, 1'000'000},
-                                   {"linger", 0, 600'000}}};
+                                   {"linger", 0, 600'000},
+                                   {"token-interval", 0, 600'000},
+                                   {"approval-interval", 0, 600'000}}};
     for (Target& target : targets) {
         const Result<qint64> value =
             whole(parser, QLatin1String{target.option}, target.low, target.high);
@@ -107,6 +117,44 @@ Result<CommandLine> numbers(const QCommandLineParser& parser, CommandLine line)
     line.options.startCash = core::domain::Won{targets[4].value};
     line.options.extraTradesPerSecond = static_cast<int>(targets[5].value);
     line.options.knobs.sessionLinger = std::chrono::milliseconds{targets[6].value};
+    line.options.knobs.tokenInterval = std::chrono::milliseconds{targets[7].value};
+    line.options.knobs.approvalInterval = std::chrono::milliseconds{targets[8].value};
+    return line;
+}
+
+/// What the account starts with besides cash, and what goes wrong.
+Result<CommandLine> accountAndFaults(const QCommandLineParser& parser, CommandLine line)
+{
+    for (const QString& text : parser.values(QStringLiteral("holding"))) {
+        if (text.isEmpty()) {
+            continue;
+        }
+        const QStringList parts = text.split(u':');
+        const auto symbol = core::domain::Symbol::parse(parts.value(0));
+        bool quantityOk = false;
+        const qint64 quantity = parts.value(1).toLongLong(&quantityOk);
+        const Result<std::int64_t> average = core::base::parseDecimal(parts.value(2), 4);
+        if (parts.size() != 3 || !symbol || !quantityOk || quantity < 1 || !average
+            || *average < 1) {
+            return wrong(QStringLiteral("holding"), text,
+                         QStringLiteral("CODE:QTY:AVERAGE, e.g. 005930:10:70150.5"));
+        }
+        line.options.holdings.push_back({.symbol = *symbol,
+                                         .quantity = core::domain::Quantity{quantity},
+                                         .cost = core::domain::Won{*average * quantity / 10'000}});
+    }
+    for (const QString& fault : parser.values(QStringLiteral("fault"))) {
+        if (!fault.isEmpty()) {
+            line.options.faults.append(fault);
+        }
+    }
+    line.options.truthFile = parser.value(QStringLiteral("truth"));
+    const QString commission = parser.value(QStringLiteral("commission"));
+    const auto percent = core::domain::Percent::parse(commission);
+    if (!percent || percent->units() < 0) {
+        return wrong(QStringLiteral("commission"), commission, QStringLiteral("a percentage"));
+    }
+    line.options.commission = *percent;
     return line;
 }
 }  // namespace
@@ -133,6 +181,10 @@ Result<CommandLine> readCommandLine(const QStringList& arguments)
         return line;
     }
     Result<CommandLine> numeric = numbers(parser, line);
+    if (!numeric) {
+        return numeric;
+    }
+    numeric = accountAndFaults(parser, std::move(numeric).value());
     if (!numeric) {
         return numeric;
     }

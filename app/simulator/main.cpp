@@ -87,6 +87,16 @@ int main(int argc, char** argv)
     }
     core::sim::SimulatorOptions options = line->options;
     options.calendar = std::move(calendar).value();
+    QFile taxFile{QStringLiteral(":/costs/tax.json")};
+    core::base::Result<core::domain::TaxTable> taxes =
+        taxFile.open(QIODevice::ReadOnly)
+            ? core::domain::TaxTable::fromJson(taxFile.readAll())
+            : core::base::Error{core::base::ErrorCode::Io, taxFile.errorString()};
+    if (!taxes) {
+        complain(QStringLiteral("%1: %2").arg(taxFile.fileName(), taxes.error().detail));
+        return kWrongInput;
+    }
+    options.taxes = std::move(taxes).value();
 
     core::sim::Simulator simulator{options};
     QObject::connect(&simulator, &core::sim::Simulator::ready, &application,

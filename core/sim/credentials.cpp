@@ -14,7 +14,6 @@ namespace
 constexpr std::string_view kAlphabet =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 constexpr auto kBase64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
-constexpr std::chrono::hours kTokenLife{24};
 
 QString randomText(Rng rng, int length)
 {
@@ -42,7 +41,7 @@ QByteArray Credentials::sign(const QByteArray& text) const
     return QMessageAuthenticationCode::hash(text, m_secret, QCryptographicHash::Sha256);
 }
 
-QByteArray Credentials::issueToken(base::Timestamp now) const
+QByteArray Credentials::issueToken(base::Timestamp now, std::chrono::seconds life) const
 {
     const auto seconds =
         std::chrono::duration_cast<std::chrono::seconds>(now.time_since_epoch()).count();
@@ -52,13 +51,32 @@ QByteArray Credentials::issueToken(base::Timestamp now) const
     QByteArray body = R"({"sub":"token","aud":")" + nonce
                       + R"(-0000-0000-0000-000000000000","prdt_cd":"","iss":"unogw","env":")"
                       + QByteArray{m_profile == Profile::Real ? "real" : "mock"} + R"(","exp":)"
-                      + QByteArray::number(
-                          static_cast<qint64>(seconds + std::chrono::seconds{kTokenLife}.count()))
+                      + QByteArray::number(static_cast<qint64>(seconds + life.count()))
                       + R"(,"iat":)" + QByteArray::number(static_cast<qint64>(seconds))
                       + R"(,"jti":")" + m_appKey.toLatin1() + R"("})";
     const QByteArray text = head.toBase64(kBase64) + '.' + body.toBase64(kBase64);
-    return text + '.' + sign(text).toBase64(kBase64);
+    const QByteArray token = text + '.' + sign(text).toBase64(kBase64);
+    m_issued.insert(token);
+    return token;
 }
+
+void Credentials::endTokens(TokenVerdict verdict, base::Timestamp now)
+{
+    m_ended.unite(m_issued);
+    m_issued.clear();
+    m_endedAs = verdict;
+    m_endedBefore =
+        std::chrono::duration_cast<std::chrono::seconds>(now.time_since_epoch()).count();
+}
+
+namespace
+{
+qint64 claim(const QByteArray& claims, const QByteArray& mark)
+{
+    const qsizetype from = claims.indexOf(mark) + mark.size();
+    return claims.mid(from, claims.indexOf(',', from) - from).toLongLong();
+}
+}  // namespace
 
 TokenVerdict Credentials::check(const QByteArray& token, base::Timestamp now) const
 {
@@ -69,10 +87,11 @@ TokenVerdict Credentials::check(const QByteArray& token, base::Timestamp now) co
     }
     const qsizetype body = token.indexOf('.') + 1;
     const QByteArray claims = QByteArray::fromBase64(token.mid(body, dot - body), kBase64);
-    const QByteArray mark{"\"exp\":"};
-    const qsizetype from = claims.indexOf(mark) + mark.size();
-    const qsizetype to = claims.indexOf(',', from);
-    const qint64 expires = claims.mid(from, to - from).toLongLong();
+    const bool ours = m_issued.contains(token);
+    if (m_ended.contains(token) || (!ours && claim(claims, "\"iat\":") < m_endedBefore)) {
+        return m_endedAs;
+    }
+    const qint64 expires = claim(claims, "\"exp\":");
     const auto seconds =
         std::chrono::duration_cast<std::chrono::seconds>(now.time_since_epoch()).count();
     return seconds < expires ? TokenVerdict::Valid : TokenVerdict::Expired;

@@ -37,9 +37,12 @@ public:
     [[nodiscard]] QString accountProduct() const { return m_account.mid(9); }
 
     /// A JWT-shaped token of about 346 characters.
-    [[nodiscard]] QByteArray issueToken(base::Timestamp now) const;
+    [[nodiscard]] QByteArray issueToken(base::Timestamp now,
+                                        std::chrono::seconds life = std::chrono::hours{24}) const;
     [[nodiscard]] TokenVerdict check(const QByteArray& token, base::Timestamp now) const;
     void revoke(const QByteArray& token) { m_revoked.insert(token); }
+    /// Every token issued so far is answered with `verdict` from now on.
+    void endTokens(TokenVerdict verdict, base::Timestamp now);
 
     /// A new UUID-shaped key every time.
     [[nodiscard]] QString issueApprovalKey() const;
@@ -55,5 +58,9 @@ private:
     QString m_account;
     Profile m_profile;
     QSet<QByteArray> m_revoked;
+    mutable QSet<QByteArray> m_issued;  ///< By this run, still good.
+    QSet<QByteArray> m_ended;
+    TokenVerdict m_endedAs = TokenVerdict::Expired;
+    std::int64_t m_endedBefore = 0;  ///< Seconds; of runs before this one.
 };
 }  // namespace core::sim

@@ -47,6 +47,7 @@ Exchange::Exchange(const ExchangeOptions& options, Tape tape)
     for (const TapeRow& row : m_tape.rows) {
         m_tapeRows[row.symbol].push_back(&row);
     }
+    m_watchers.resize(m_listings.size());
     m_stocks.reserve(m_listings.size());
     for (std::size_t i = 0; i < m_listings.size(); ++i) {
         m_index.emplace(m_listings[i].symbol(), i);
@@ -93,6 +94,7 @@ const Stock& Exchange::stockWithBars(StockId id)
         // gives the same day.
         Stock again = makeStock(static_cast<std::size_t>(id));
         again.keepBars();
+        again.setOverride(at(id).override());
         again.advanceTo(m_now);
         at(id) = std::move(again);
     }
@@ -114,15 +116,33 @@ void Exchange::advanceSome(std::size_t count)
     }
 }
 
-void Exchange::watch(StockId id, bool on)
+void Exchange::watch(StockId id, bool on, Watcher who)
 {
+    std::uint8_t& watchers = m_watchers[static_cast<std::size_t>(id)];
+    const auto bit = static_cast<std::uint8_t>(who);
+    watchers = static_cast<std::uint8_t>(on ? watchers | bit : watchers & ~bit);
     const auto known = std::find(m_watched.begin(), m_watched.end(), id);
     if (on && known == m_watched.end()) {
         at(id).advanceTo(m_now);
         m_watched.push_back(id);
-    } else if (!on && known != m_watched.end()) {
+    } else if (watchers == 0 && known != m_watched.end()) {
         m_watched.erase(known);
     }
+}
+
+void Exchange::setOverride(StockId id, const StockOverride& override)
+{
+    at(id).advanceTo(m_now);
+    at(id).setOverride(override);
+}
+
+void Exchange::force(StockId id, FlowEvent event, MarketListener& listener)
+{
+    Stock& stock = at(id);
+    stock.advanceTo(m_now);
+    event.at = m_now;
+    stock.apply(event);
+    listener.marketEvent(id, stock, event);
 }
 
 void Exchange::publishUntil(std::int32_t until, MarketListener& listener)
@@ -159,9 +179,8 @@ void Exchange::publishUntil(std::int32_t until, MarketListener& listener)
         const StockId id = heap.back().id;
         heap.pop_back();
         Stock& stock = at(id);
-        const FlowEvent event = *stock.peek(until);
-        sessionBefore(event.at);
-        stock.take();
+        sessionBefore(stock.peek(until)->at);
+        const FlowEvent event = stock.take();
         listener.marketEvent(id, stock, event);
         if (const FlowEvent* next = stock.peek(until)) {
             heap.push_back({next->at, id});

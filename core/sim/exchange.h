@@ -38,6 +38,13 @@ public:
     virtual void sessionEvent(const SessionEvent& event) = 0;
 };
 
+/// Who wants an issue's events; each has its own say.
+enum class Watcher : std::uint8_t
+{
+    Realtime = 1,
+    Broker = 2,
+};
+
 struct ExchangeOptions
 {
     std::uint64_t seed = 1;
@@ -77,7 +84,15 @@ public:
     void advanceSome(std::size_t count);
 
     /// A watched issue's events are published; before, it is brought to `now()`.
-    void watch(StockId id, bool on);
+    void watch(StockId id, bool on, Watcher who = Watcher::Realtime);
+    [[nodiscard]] const domain::DailyLimits& limitsOf(StockId id) const
+    {
+        return m_stocks[static_cast<std::size_t>(id)].limits();
+    }
+    /// Faults: what an issue's flow says is overridden from `now()` on.
+    void setOverride(StockId id, const StockOverride& override);
+    /// Faults: an event of an issue at `now()` from outside its flow.
+    void force(StockId id, FlowEvent event, MarketListener& listener);
     /// Moves the clock and publishes the events of the watched issues up to it.
     void publishUntil(std::int32_t until, MarketListener& listener);
     /// Load generator: one more trade of a watched issue at `now()`, a step up or down.
@@ -96,6 +111,7 @@ private:
     std::unordered_map<domain::Symbol, std::vector<const TapeRow*>> m_tapeRows;
     std::vector<Stock> m_stocks;
     std::vector<StockId> m_watched;
+    std::vector<std::uint8_t> m_watchers;  ///< Bits of Watcher, by issue.
     std::vector<SessionEvent> m_sessionEvents;
     std::size_t m_nextSession = 0;
     std::size_t m_nextStale = 0;

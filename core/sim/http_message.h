@@ -4,6 +4,8 @@
 #include <QHash>
 #include <QString>
 
+#include <chrono>
+#include <cstdint>
 #include <optional>
 
 namespace core::sim
@@ -25,12 +27,27 @@ struct HttpRequest
     [[nodiscard]] QByteArray header(const char* name) const { return headers.value(name); }
 };
 
+/// How a reply reaches its reader, or does not.
+enum class Delivery : std::uint8_t
+{
+    Whole,
+    Close,    ///< The connection ends without a byte.
+    Reset,    ///< The same with a TCP reset.
+    Hang,     ///< Nothing comes; the connection stays.
+    Partial,  ///< Head and half the body, then the end.
+    Cut,      ///< A part of the status line, then the end.
+    Garbled,  ///< The body is sent as it is, without a head.
+};
+
 struct HttpReply
 {
     int status = 200;
     QByteArray body;
     QByteArray contentType = QByteArrayLiteral("application/json; charset=utf-8");
     QList<std::pair<QByteArray, QByteArray>> headers;
+    Delivery delivery = Delivery::Whole;
+    std::chrono::milliseconds delay{0};  ///< Of the machine's clock.
+    int bytesPerSecond = 0;              ///< Trickles; 0 = at once.
 };
 
 /// Takes the bytes of one connection and finds the requests in them.

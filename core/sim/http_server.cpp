@@ -1,32 +1,31 @@
 #include "core/sim/http_server.h"
 
-#include <QDateTime>
+#include "core/sim/http_connection.h"
+
 #include <QHostAddress>
-#include <QLocale>
 #include <QSslServer>
 #include <QSslSocket>
-#include <QTimer>
 
 namespace core::sim
 {
 namespace
 {
 constexpr int kConnectionsMax = 64;
-constexpr std::chrono::seconds kIdle{60};
-
-QByteArray httpDate()
-{
-    return QLocale::c()
-               .toString(QDateTime::currentDateTimeUtc(),
-                         QStringLiteral("ddd, dd MMM yyyy HH:mm:ss"))
-               .toLatin1()
-           + " GMT";
-}
 }  // namespace
 
 HttpServer::HttpServer(Handler handler, QObject* parent)
     : QObject{parent}, m_handler{std::move(handler)}
 {
+}
+
+HttpServer::~HttpServer()
+{
+    // Sockets are the server's children: their last words must not find this object half gone.
+    if (m_server) {
+        for (QTcpSocket* socket : m_server->findChildren<QTcpSocket*>()) {
+            socket->disconnect(this);
+        }
+    }
 }
 
 base::Status HttpServer::listen(std::uint16_t port, const std::optional<QSslConfiguration>& tls)
@@ -54,6 +53,16 @@ std::uint16_t HttpServer::port() const
     return m_server ? m_server->serverPort() : std::uint16_t{0};
 }
 
+void HttpServer::setIdleClose(std::chrono::milliseconds after)
+{
+    m_idleClose = after;
+    if (m_server) {
+        for (HttpConnection* connection : m_server->findChildren<HttpConnection*>()) {
+            connection->setIdleClose(after);
+        }
+    }
+}
+
 void HttpServer::accept()
 {
     while (QTcpSocket* socket = m_server->nextPendingConnection()) {
@@ -65,41 +74,12 @@ void HttpServer::accept()
         ++m_connections;
         socket->setReadBufferSize(HttpParser::kHeadBytesMax + HttpParser::kBodyBytesMax);
         socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-        auto parser = std::make_shared<HttpParser>();
-        auto* idle = new QTimer{socket};
-        idle->setSingleShot(true);
-        connect(idle, &QTimer::timeout, socket, &QTcpSocket::abort);
-        idle->start(kIdle);
-        connect(socket, &QTcpSocket::readyRead, this, [this, socket, parser, idle] {
-            idle->start(kIdle);
-            parser->feed(socket->readAll());
-            serve(*socket, *parser);
-        });
         connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
             --m_connections;
             socket->deleteLater();
         });
-        if (socket->bytesAvailable() > 0) {
-            parser->feed(socket->readAll());
-            serve(*socket, *parser);
-        }
-    }
-}
-
-void HttpServer::serve(QTcpSocket& socket, HttpParser& parser)
-{
-    while (const std::optional<HttpRequest> request = parser.next()) {
-        socket.write(httpBytes(m_handler(*request), httpDate(), request->keepAlive));
-        if (!request->keepAlive) {
-            socket.disconnectFromHost();
-            return;
-        }
-    }
-    if (parser.error() != 0) {
-        socket.write(
-            httpBytes({.status = parser.error(), .body = {}, .contentType = {}, .headers = {}},
-                      httpDate(), false));
-        socket.disconnectFromHost();
+        auto* connection = new HttpConnection{*socket, m_handler};
+        connection->setIdleClose(m_idleClose);
     }
 }
 }  // namespace core::sim

@@ -5,6 +5,7 @@
 
 #include <QHostAddress>
 #include <QRandomGenerator>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -20,14 +21,16 @@ constexpr int kBatchBusy = 100;
 
 RealtimeServer::RealtimeServer(Exchange& exchange, const Credentials& credentials,
                                const SimulatorOptions& options, const base::Clock& clock,
-                               SimulatorCounters& counters, QObject* parent)
+                               SimulatorCounters& counters, FaultPlan& faults, QObject* parent)
     : QObject{parent},
       m_exchange{exchange},
       m_credentials{credentials},
       m_options{options},
       m_clock{clock},
       m_counters{counters},
+      m_faults{faults},
       m_encoder{options.wire, exchange.schedule()},
+      m_noticeDesk{exchange, credentials, clock, faults, options.profile},
       m_server{QStringLiteral("simulator"), QWebSocketServer::NonSecureMode}
 {
     connect(&m_server, &QWebSocketServer::newConnection, this, &RealtimeServer::accept);
@@ -119,8 +122,10 @@ void RealtimeServer::refuse(RealtimeSession& session, const SubscribeRequest& re
 
 bool RealtimeServer::appKeyTaken(const RealtimeSession& session) const
 {
-    const bool lingers =
-        m_lingering.isValid() && !m_lingering.hasExpired(m_options.knobs.sessionLinger.count());
+    if (m_foreign.isValid() && !m_foreign.hasExpired(m_foreignMs)) {
+        return true;
+    }
+    const bool lingers = m_lingering.isValid() && !m_lingering.hasExpired(linger().count());
     return m_holder != nullptr ? m_holder != &session : lingers;
 }
 
@@ -133,7 +138,8 @@ void RealtimeServer::handle(RealtimeSession& session, const SubscribeRequest& re
             return;
         }
     }
-    if (!m_credentials.isApprovalKey(request.approvalKey)) {
+    const bool denied = m_faults.draw("ws.approval") != nullptr;
+    if (denied || !m_credentials.isApprovalKey(request.approvalKey)) {
         refuse(session, request, "OPSP0011", "invalid approval(appkey) : NOT FOUND", "9");
         return;
     }
@@ -168,15 +174,72 @@ void RealtimeServer::subscribe(RealtimeSession& session, const SubscribeRequest&
         refuse(session, request, "OPSP0002", "ALREADY IN SUBSCRIBE", "1");
         return;
     }
-    if (session.registrations().size()
-        >= static_cast<std::size_t>(m_options.knobs.maxRegistrations)) {
+    const FaultRule* limit = m_faults.standing("ws.max_reg");
+    const std::int64_t most = limit != nullptr ? limit->amount() : m_options.knobs.maxRegistrations;
+    if (static_cast<std::int64_t>(session.registrations().size()) >= most) {
         refuse(session, request, "OPSP0008", "MAX SUBSCRIBE OVER", "1");
         return;
     }
+    const FaultRule* fault = m_faults.draw("ws.ack");
+    if (fault != nullptr && fault->value == u"err") {
+        refuse(session, request, "OPSP0007", "SUBSCRIBE INTERNAL ERROR", "1");
+        return;
+    }
     session.registrations().push_back({request.trId, request.trKey});
-    session.sendText(
-        subscribeAck(request.trId, request.trKey, keyText(32, false), keyText(16, true)));
     setInterest(request.trId, request.trKey, true);
+    if (fault != nullptr && fault->value == u"late") {
+        QTimer::singleShot(std::chrono::milliseconds{fault->number("late", 1'000)},
+                           &session.socket(),
+                           [this, raw = &session, request] { acknowledge(*raw, request); });
+    } else if (fault == nullptr || fault->value != u"drop") {
+        acknowledge(session, request);
+    }
+}
+
+void RealtimeServer::acknowledge(RealtimeSession& session, const SubscribeRequest& request)
+{
+    const QString key = keyText(32, false);
+    const QString iv = keyText(16, true);
+    if (isNoticeStream(request.trId)) {
+        m_noticeDesk.setKey(key, iv);
+        if (m_faults.draw("notice.before_key") != nullptr) {
+            if (const std::optional<QString> stray = m_noticeDesk.strayFrame()) {
+                session.sendText(*stray);
+            }
+        }
+    }
+    session.sendText(subscribeAck(request.trId, request.trKey, key, iv));
+}
+
+std::chrono::milliseconds RealtimeServer::linger() const
+{
+    const FaultRule* rule = m_faults.standing("ws.session.linger");
+    return rule != nullptr ? rule->milliseconds() : m_options.knobs.sessionLinger;
+}
+
+bool RealtimeServer::isStalled() const
+{
+    return m_stalled.isValid() && !m_stalled.hasExpired(m_stallMs);
+}
+
+void RealtimeServer::act(const FaultRule& rule)
+{
+    if (rule.name == u"ws.stall") {
+        m_stalled.start();
+        m_stallMs = rule.amount(3'600'000);
+    } else if (rule.name == u"ws.hold_appkey") {
+        m_foreign.start();
+        m_foreignMs = rule.amount(90'000);
+        if (m_holder != nullptr) {
+            m_holder->socket().abort();
+        }
+    } else if (rule.name == u"ws.close" && m_holder != nullptr) {
+        if (rule.value == u"1000") {
+            m_holder->socket().close();
+        } else {
+            m_holder->socket().abort();
+        }
+    }
 }
 
 void RealtimeServer::unsubscribe(RealtimeSession& session, const SubscribeRequest& request)
@@ -190,6 +253,9 @@ void RealtimeServer::unsubscribe(RealtimeSession& session, const SubscribeReques
         return;
     }
     all.erase(known);
+    if (isNoticeStream(request.trId)) {
+        m_noticeDesk.setKey({}, {});
+    }
     setInterest(request.trId, request.trKey, false);
     session.flush();
     session.sendText(unsubscribeAck(request.trId, request.trKey));
@@ -225,7 +291,7 @@ void RealtimeServer::setInterest(const QString& trId, const QString& trKey, bool
 void RealtimeServer::marketEvent(StockId id, const Stock& stock, const FlowEvent& event)
 {
     const auto known = m_interest.find(static_cast<std::uint32_t>(id));
-    if (m_holder == nullptr || known == m_interest.end()) {
+    if (m_holder == nullptr || known == m_interest.end() || isStalled()) {
         return;
     }
     Interest& interest = known->second;
@@ -285,10 +351,16 @@ void RealtimeServer::sessionEvent(const SessionEvent& event)
 
 void RealtimeServer::flush()
 {
-    if (m_holder == nullptr) {
+    if (m_holder == nullptr || isStalled()) {
+        (void)m_noticeDesk.takeDue();
         return;
     }
     m_holder->flush();
+    for (const QString& frame : m_noticeDesk.takeDue()) {
+        m_holder->sendText(frame);
+        m_counters.addRecords(Stream::Notice, 1);
+        m_counters.addFrames(1);
+    }
     m_holder->setBatch(m_recordsThisStep > 10 * kBatchQuiet ? kBatchBusy : kBatchQuiet);
     m_recordsThisStep = 0;
     if (m_holder->socket().bytesToWrite() > m_options.knobs.clientQueueBytesMax) {
@@ -302,6 +374,9 @@ void RealtimeServer::flush()
 
 void RealtimeServer::keepAlive()
 {
+    if (isStalled()) {
+        return;
+    }
     std::vector<QWebSocket*> dead;
     for (const auto& session : m_sessions) {
         if (session->sinceUnansweredPing.isValid()
@@ -332,6 +407,7 @@ void RealtimeServer::drop(RealtimeSession& session)
 {
     if (m_holder == &session) {
         m_holder = nullptr;
+        m_noticeDesk.setKey({}, {});
         for (const auto& [id, interest] : m_interest) {
             m_exchange.watch(static_cast<StockId>(id), false);
         }

@@ -4,6 +4,8 @@
 #include "core/base/result.h"
 #include "core/sim/credentials.h"
 #include "core/sim/exchange.h"
+#include "core/sim/faults.h"
+#include "core/sim/notice_desk.h"
 #include "core/sim/realtime_encoder.h"
 #include "core/sim/realtime_message.h"
 #include "core/sim/realtime_session.h"
@@ -30,7 +32,7 @@ class RealtimeServer final : public QObject, public MarketListener
 public:
     RealtimeServer(Exchange& exchange, const Credentials& credentials,
                    const SimulatorOptions& options, const base::Clock& clock,
-                   SimulatorCounters& counters, QObject* parent = nullptr);
+                   SimulatorCounters& counters, FaultPlan& faults, QObject* parent = nullptr);
     ~RealtimeServer() override;
 
     [[nodiscard]] base::Status listen(std::uint16_t port);
@@ -42,6 +44,10 @@ public:
     void flush();
     /// PINGPONG and its deadline; call about once a second.
     void keepAlive();
+    /// Whoever is registered for execution notices gets it with one of the next flushes.
+    void notice(const Notice& notice) { m_noticeDesk.add(notice); }
+    /// The actions ws.* of the fault plan.
+    void act(const FaultRule& rule);
     /// Issues with a trade subscription.
     [[nodiscard]] const std::vector<StockId>& tradeIssues() const noexcept { return m_tradeIssues; }
 
@@ -66,6 +72,9 @@ private:
     void refuse(RealtimeSession& session, const SubscribeRequest& request, const char* code,
                 const char* text, const char* resultCode);
     [[nodiscard]] bool appKeyTaken(const RealtimeSession& session) const;
+    void acknowledge(RealtimeSession& session, const SubscribeRequest& request);
+    [[nodiscard]] std::chrono::milliseconds linger() const;
+    [[nodiscard]] bool isStalled() const;
     void setInterest(const QString& trId, const QString& trKey, bool on);
     void drop(RealtimeSession& session);
     [[nodiscard]] QString keyText(int length, bool hexadecimal);
@@ -75,7 +84,9 @@ private:
     const SimulatorOptions& m_options;
     const base::Clock& m_clock;
     SimulatorCounters& m_counters;
+    FaultPlan& m_faults;
     RealtimeEncoder m_encoder;
+    NoticeDesk m_noticeDesk;
     QWebSocketServer m_server;
     std::vector<std::unique_ptr<RealtimeSession>> m_sessions;
     RealtimeSession* m_holder = nullptr;  ///< Has the appkey; among m_sessions.
@@ -83,5 +94,9 @@ private:
     std::unordered_map<std::uint32_t, Interest> m_interest;
     std::vector<StockId> m_tradeIssues;
     int m_recordsThisStep = 0;
+    QElapsedTimer m_stalled;  ///< Valid while nothing may be sent.
+    qint64 m_stallMs = 0;
+    QElapsedTimer m_foreign;  ///< Valid while somebody else holds the appkey.
+    qint64 m_foreignMs = 0;
 };
 }  // namespace core::sim

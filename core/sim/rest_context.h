@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/sim/broker.h"
 #include "core/sim/credentials.h"
 #include "core/sim/exchange.h"
 #include "core/sim/history.h"
@@ -18,6 +19,9 @@ struct RestContext
     const SimulatorOptions& options;
     Credentials& credentials;
     const base::Clock& clock;
+    Broker& broker;
+    FaultPlan& faults;
+    TruthLog& truth;
 };
 
 using Endpoint = HttpReply (*)(RestContext&, const HttpRequest&);
@@ -77,5 +81,31 @@ HttpReply inquireBalance(RestContext& context, const HttpRequest& request);
 HttpReply inquireBuyingPower(RestContext& context, const HttpRequest& request);
 HttpReply inquireDailyOrders(RestContext& context, const HttpRequest& request);
 HttpReply inquireOpenOrders(RestContext& context, const HttpRequest& request);
-HttpReply orderRefused(RestContext& context, const HttpRequest& request);
+HttpReply inquireSellable(RestContext& context, const HttpRequest& request);
+
+HttpReply orderCash(RestContext& context, const HttpRequest& request);
+HttpReply orderChange(RestContext& context, const HttpRequest& request);
+
+/// The refusal for another account than the simulated one; else null.
+[[nodiscard]] std::optional<HttpReply>
+accountRefusal(const RestContext& context, const QString& number, const QString& product);
+/// The refusal of a business rule as the played host words it.
+[[nodiscard]] HttpReply businessRefusal(const RestContext& context, OrderRefusal refusal);
+/// One page of a paged list: what to show from where on, and the keys for the next page.
+struct PageWindow
+{
+    std::size_t from = 0;
+    std::size_t count = 0;
+    bool more = false;
+};
+/// The key in CTX_AREA_NK100 of a request for a further page; empty for the first.
+[[nodiscard]] QString pageKey(const HttpRequest& request);
+/// The window of `total` rows that begins at `from`.
+[[nodiscard]] PageWindow pageWindow(const RestContext& context, std::size_t from, std::size_t total,
+                                    std::size_t pageSize);
+/// `"ctx_area_fk100":"...","ctx_area_nk100":"...",`; `next` is the key of the next page.
+[[nodiscard]] QByteArray pageKeys(const HttpRequest& request, const QString& next);
+/// Success with the paging header.
+[[nodiscard]] HttpReply pagedReply(const RestContext& context, const HttpRequest& request,
+                                   const QByteArray& blocks, const PageWindow& window);
 }  // namespace core::sim

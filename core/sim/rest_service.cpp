@@ -55,10 +55,11 @@ constexpr std::array kRoutes{
     Route{"trading/inquire-psbl-order",               Method::Get, "TTTC8908R",     "VTTC8908R",     inquireBuyingPower},
     Route{"trading/inquire-daily-ccld",               Method::Get, "TTTC0081R TTTC8001R CTSC9215R CTSC9115R",
                                                                    "VTTC0081R VTTC8001R VTSC9215R", inquireDailyOrders},
+    Route{"trading/inquire-psbl-sell",                Method::Get, "TTTC8408R",     "",              inquireSellable},
     Route{"trading/inquire-psbl-rvsecncl",            Method::Get, "TTTC0084R TTTC8036R", "",        inquireOpenOrders},
     Route{"trading/order-cash",                       Method::Post, "TTTC0012U TTTC0011U TTTC0802U TTTC0801U",
-                                                                   "VTTC0012U VTTC0011U VTTC0802U VTTC0801U", orderRefused},
-    Route{"trading/order-rvsecncl",                   Method::Post, "TTTC0013U TTTC0803U", "VTTC0013U VTTC0803U", orderRefused},
+                                                                   "VTTC0012U VTTC0011U VTTC0802U VTTC0801U", orderCash},
+    Route{"trading/order-rvsecncl",                   Method::Post, "TTTC0013U TTTC0803U", "VTTC0013U VTTC0803U", orderChange},
 };
 // clang-format on
 
@@ -98,12 +99,7 @@ QJsonObject jsonBody(const HttpRequest& request)
 }  // namespace
 
 RestService::RestService(RestContext context, SimulatorCounters& counters)
-    : m_context{context},
-      m_counters{counters},
-      m_bucket{context.options.speed
-               * (context.options.profile == Profile::Real
-                      ? context.options.knobs.realCallsPerSecond
-                      : context.options.knobs.mockCallsPerSecond)}
+    : m_context{context}, m_counters{counters}, m_limit{context.options.speed}
 {
 }
 
@@ -125,6 +121,9 @@ HttpReply RestService::handle(const HttpRequest& request)
     }
     if (request.path == u"/oauth2/Approval" && post) {
         return approval(request);
+    }
+    if (request.path.startsWith(u"/sim/")) {
+        return control(request);
     }
     const bool hash = request.path == u"/uapi/hashkey" && post;
     const Route* route = routeOf(request.path);
@@ -153,7 +152,12 @@ HttpReply RestService::handle(const HttpRequest& request)
                    ? gateway("EGW02006", "모의투자 TR 이 아닙니다.")
                    : refusalReply(500, "1", "OPSQ0002", "없는 서비스 코드 입니다.");
     }
-    HttpReply reply = route->endpoint(m_context, request);
+    HttpReply reply;
+    std::optional<HttpReply> fault = post ? std::nullopt : queryFault(request);
+    reply = fault ? *std::move(fault) : route->endpoint(m_context, request);
+    if (!post) {
+        dressReply(reply);
+    }
     reply.headers.emplaceBack("tr_id", id);
     reply.headers.emplaceBack("gt_uid",
                               QByteArray::number(m_counters.calls()).rightJustified(32, '0'));
@@ -177,6 +181,9 @@ std::optional<HttpReply> RestService::gatewayRefusal(const HttpRequest& request)
     if (secret != m_context.credentials.appSecret().toLatin1()) {
         return gateway("EGW00105", "유효하지 않은 AppSecret입니다.");
     }
+    if (inMaintenance()) {
+        return refusalReply(401, "1", "EGW00999", "시스템 점검 중입니다. 접근이 제한됩니다.");
+    }
     if (!hash) {
         const QByteArray authorization = request.header("authorization");
         if (!authorization.startsWith("Bearer ")) {
@@ -192,7 +199,7 @@ std::optional<HttpReply> RestService::gatewayRefusal(const HttpRequest& request)
             return gateway("EGW00123", "기간이 만료된 token 입니다.");
         }
     }
-    if (!m_bucket.take(m_context.clock.monotonic())) {
+    if (!takeCall()) {
         return gateway("EGW00201", "초당 거래건수를 초과하였습니다.");
     }
     const QByteArray customer = request.header("custtype");
@@ -214,21 +221,28 @@ HttpReply RestService::token(const HttpRequest& request)
     if (body.value(u"appsecret").toString() != m_context.credentials.appSecret()) {
         return tokenRefusal(403, "EGW00105", "유효하지 않은 AppSecret입니다.");
     }
+    if (inMaintenance()) {
+        return {.status = 503,
+                .body = "<html><body>점검중</body></html>",
+                .contentType = "text/html",
+                .headers = {}};
+    }
     const std::chrono::nanoseconds now = m_context.clock.monotonic();
-    if (m_tokenAskedAt && now - *m_tokenAskedAt < m_context.options.knobs.tokenInterval) {
+    if (m_tokenAskedAt && now - *m_tokenAskedAt < tokenInterval()) {
         return tokenRefusal(403, "EGW00133", "접근토큰 발급 잠시 후 다시 시도하세요(1분당 1회)");
     }
     m_tokenAskedAt = now;
     if (m_token.isEmpty() || now - m_tokenAt > kSameToken) {
-        m_token = m_context.credentials.issueToken(base::MachineClock{}.now());
+        m_token = m_context.credentials.issueToken(base::MachineClock{}.now(), tokenLife());
         m_tokenAt = now;
     }
-    const base::Timestamp until = m_context.clock.now() + std::chrono::hours{24};
+    const base::Timestamp until = m_context.clock.now() + tokenLife();
     HttpReply reply;
     reply.body = R"({"access_token":")" + m_token + R"(","access_token_token_expired":")"
                  + domain::dateText(domain::kstDate(until)).toLatin1() + ' '
                  + domain::timeText(domain::kstTimeOfDay(until)).toLatin1()
-                 + R"(","token_type":"Bearer","expires_in":86400})";
+                 + R"(","token_type":"Bearer","expires_in":)"
+                 + QByteArray::number(static_cast<qint64>(tokenLife().count())) + '}';
     return reply;
 }
 
@@ -262,7 +276,7 @@ HttpReply RestService::approval(const HttpRequest& request)
         return tokenRefusal(403, "EGW00105", "유효하지 않은 AppSecret입니다.");
     }
     const std::chrono::nanoseconds now = m_context.clock.monotonic();
-    if (m_approvalAskedAt && now - *m_approvalAskedAt < std::chrono::seconds{1}) {
+    if (m_approvalAskedAt && now - *m_approvalAskedAt < approvalInterval()) {
         return gateway("EGW00201", "초당 거래건수를 초과하였습니다.");
     }
     m_approvalAskedAt = now;

@@ -2,6 +2,7 @@
 
 #include "core/base/log.h"
 #include "core/sim/certificate.h"
+#include "core/sim/control.h"
 #include "core/sim/http_server.h"
 #include "core/sim/realtime_server.h"
 #include "core/sim/rest_service.h"
@@ -23,26 +24,75 @@ constexpr std::size_t kStalePerStep = 12;
 constexpr std::int32_t kDayMs = 24 * 3'600'000;
 }  // namespace
 
+/// The flow's events go to the orders that wait in it, then to the market socket.
+class Fanout final : public MarketListener
+{
+public:
+    Fanout(Broker& broker, RealtimeServer& realtime) : m_broker{broker}, m_realtime{realtime} {}
+
+    void marketEvent(StockId id, const Stock& stock, const FlowEvent& event) override
+    {
+        m_broker.marketEvent(id, stock, event);
+        m_realtime.marketEvent(id, stock, event);
+    }
+    void sessionEvent(const SessionEvent& event) override { m_realtime.sessionEvent(event); }
+
+private:
+    Broker& m_broker;
+    RealtimeServer& m_realtime;
+};
+
 struct Simulator::Parts
 {
     Parts(const SimulatorOptions& options, const domain::SessionSchedule& schedule, Tape tape,
-          SimulatorCounters& counters)
+          SimulatorCounters& counters, TruthLog& truth)
         : exchange{{.seed = options.seed, .instruments = options.instruments, .schedule = schedule},
                    std::move(tape)},
           history{options.seed, options.calendar, schedule.date},
           credentials{options.seed, options.profile},
           clock{domain::fromKst(schedule.date, options.start), options.speed},
-          realtime{exchange, credentials, options, clock, counters},
-          service{{exchange, history, options, credentials, clock}, counters},
+          faults{options.seed},
+          broker{exchange, options, clock, faults, truth},
+          realtime{exchange, credentials, options, clock, counters, faults},
+          fanout{broker, realtime},
+          control{exchange, broker, faults, fanout},
+          service{{exchange, history, options, credentials, clock, broker, faults, truth},
+                  counters},
           http{[this](const HttpRequest& request) { return service.handle(request); }}
     {
+        broker.setNoticeSink([this](const Notice& notice) { realtime.notice(notice); });
+        control.setSinks([this](const FaultRule& rule) { service.act(rule); },
+                         [this](const FaultRule& rule) { realtime.act(rule); });
+        service.setControl([this](const QString& line) { return this->line(line); });
+    }
+
+    base::Status line(const QString& text)
+    {
+        const base::Status done = control.line(text);
+        applyStanding();
+        return done;
+    }
+    /// Standing knobs the servers do not look up themselves.
+    void applyStanding()
+    {
+        const FaultRule* idle = faults.standing("http.idle_close");
+        const std::chrono::milliseconds after =
+            idle != nullptr ? idle->milliseconds() : std::chrono::milliseconds{60'000};
+        if (after != idleClose) {
+            idleClose = after;
+            http.setIdleClose(after);
+        }
     }
 
     Exchange exchange;
     History history;
     Credentials credentials;
     base::ScaledClock clock;
+    FaultPlan faults;
+    Broker broker;
     RealtimeServer realtime;
+    Fanout fanout;
+    SimControl control;
     RestService service;
     HttpServer http;
     QTimer stepTimer;
@@ -52,12 +102,14 @@ struct Simulator::Parts
     std::chrono::nanoseconds extraAt{};
     std::size_t extraNext = 0;
     bool tapeDone = false;
+    std::chrono::milliseconds idleClose{60'000};
 };
 
 Simulator::Simulator(SimulatorOptions options, QObject* parent)
     : QObject{parent},
       m_options{std::move(options)},
-      m_counters{std::make_shared<SimulatorCounters>()}
+      m_counters{std::make_shared<SimulatorCounters>()},
+      m_truth{std::make_shared<TruthLog>()}
 {
 }
 
@@ -103,7 +155,20 @@ base::Result<SimulatorEndpoint> Simulator::build()
                      QStringLiteral("%1 is no KRX trading day; the simulator needs one")
                          .arg(domain::dateText(date))};
     }
-    m_parts = std::make_unique<Parts>(m_options, *schedule, std::move(tape), *m_counters);
+    if (!m_options.truthFile.isEmpty()) {
+        const base::Status opened = m_truth->openFile(m_options.truthFile);
+        if (!opened) {
+            return opened.error();
+        }
+    }
+    m_parts = std::make_unique<Parts>(m_options, *schedule, std::move(tape), *m_counters, *m_truth);
+    m_parts->exchange.startAt(static_cast<std::int32_t>(m_options.start.count()));
+    for (const QString& line : std::as_const(m_options.faults)) {
+        const base::Status added = m_parts->line(line);
+        if (!added) {
+            return added.error();
+        }
+    }
     return serve();
 }
 
@@ -129,7 +194,6 @@ base::Result<SimulatorEndpoint> Simulator::serve()
     if (!ws) {
         return ws.error();
     }
-    p.exchange.startAt(static_cast<std::int32_t>(m_options.start.count()));
     p.extraAt = p.clock.monotonic();
     p.stepTimer.setTimerType(Qt::PreciseTimer);
     connect(&p.stepTimer, &QTimer::timeout, this, &Simulator::step);
@@ -163,6 +227,16 @@ base::Result<SimulatorEndpoint> Simulator::serve()
     return endpoint;
 }
 
+base::Status Simulator::control(const QString& line)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    if (!m_parts) {
+        return base::Error{base::ErrorCode::Busy,
+                           QStringLiteral("the simulator is not running yet")};
+    }
+    return m_parts->line(line);
+}
+
 void Simulator::step()
 {
     Parts& p = *m_parts;
@@ -170,7 +244,9 @@ void Simulator::step()
     const auto sinceMidnight = p.clock.now() - domain::fromKst(date, domain::TimeOfDay{0});
     const auto until =
         static_cast<std::int32_t>(std::clamp<std::int64_t>(sinceMidnight.count(), 0, kDayMs - 1));
-    p.exchange.publishUntil(until, p.realtime);
+    p.exchange.publishUntil(until, p.fanout);
+    p.control.step();
+    p.broker.step();
     if (m_options.extraTradesPerSecond > 0 && !p.realtime.tradeIssues().empty()) {
         const std::chrono::nanoseconds now = p.clock.monotonic();
         const std::chrono::duration<double> passed = now - p.extraAt;
@@ -179,7 +255,7 @@ void Simulator::step()
         p.extraDue += std::min(passed.count(), 1.0) * m_options.extraTradesPerSecond;
         for (; p.extraDue >= 1.0; p.extraDue -= 1.0) {
             const std::vector<StockId>& issues = p.realtime.tradeIssues();
-            p.exchange.extraTrade(issues[p.extraNext++ % issues.size()], p.realtime);
+            p.exchange.extraTrade(issues[p.extraNext++ % issues.size()], p.fanout);
         }
     } else {
         p.extraAt = p.clock.monotonic();

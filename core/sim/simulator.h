@@ -5,6 +5,7 @@
 #include "core/sim/simulator_counters.h"
 #include "core/sim/simulator_endpoint.h"
 #include "core/sim/simulator_options.h"
+#include "core/sim/truth_log.h"
 
 #include <QObject>
 
@@ -26,10 +27,15 @@ public:
     ~Simulator() override;
 
     [[nodiscard]] std::shared_ptr<const SimulatorCounters> counters() const { return m_counters; }
+    /// What happened to orders; may be read from any thread and outlives the simulator.
+    [[nodiscard]] std::shared_ptr<const TruthLog> truth() const { return m_truth; }
 
 public Q_SLOTS:
     /// Emits `ready` or `failed`. Blocks its thread while tapes are read and expanded.
     void start();
+    /// One line of the fault plan, as `POST /sim/control` takes it. Errors: Malformed, NotFound,
+    /// Refused; Busy before `ready`.
+    [[nodiscard]] core::base::Status control(const QString& line);
 
 Q_SIGNALS:
     void ready(const core::sim::SimulatorEndpoint& endpoint);
@@ -46,6 +52,7 @@ private:
 
     SimulatorOptions m_options;
     std::shared_ptr<SimulatorCounters> m_counters;
+    std::shared_ptr<TruthLog> m_truth;
     std::unique_ptr<Parts> m_parts;
 };
 }  // namespace core::sim

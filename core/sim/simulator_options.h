@@ -1,7 +1,11 @@
 #pragma once
 
 #include "core/domain/kst.h"
+#include "core/domain/percent.h"
+#include "core/domain/quantity.h"
 #include "core/domain/session_calendar.h"
+#include "core/domain/symbol.h"
+#include "core/domain/tax_table.h"
 #include "core/domain/won.h"
 #include "core/sim/realtime_encoder.h"
 
@@ -10,6 +14,7 @@
 #include <chrono>
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 namespace core::sim
 {
@@ -27,7 +32,10 @@ struct ServerKnobs
     int maxRegistrations = 41;
     int realCallsPerSecond = 18;
     int mockCallsPerSecond = 1;
-    std::chrono::seconds tokenInterval{60};
+    std::chrono::milliseconds tokenInterval{60'000};
+    std::chrono::milliseconds approvalInterval{1'000};
+    /// Share of orders whose acceptance notice comes before the HTTP reply, in percent.
+    int noticeFirstPercent = 0;
     /// How long a session's appkey stays taken after a close without a Close frame.
     std::chrono::milliseconds sessionLinger{3'000};
     std::chrono::milliseconds pingMin{10'000};
@@ -35,6 +43,14 @@ struct ServerKnobs
     std::chrono::milliseconds pongDeadline{100'000};
     std::int64_t clientQueueBytesMax = 64LL * 1024 * 1024;  ///< Beyond: the reader is cut off.
     std::int64_t bookQueueBytesMax = 4LL * 1024 * 1024;     ///< Beyond: books are left out.
+};
+
+/// Shares the account has from earlier days.
+struct StartHolding
+{
+    domain::Symbol symbol;
+    domain::Quantity quantity;
+    domain::Won cost;  ///< Paid for all of them.
 };
 
 struct SimulatorOptions
@@ -52,6 +68,11 @@ struct SimulatorOptions
     bool tls = false;
     int instruments = 2400;
     domain::Won startCash{10'000'000};
+    std::vector<StartHolding> holdings;
+    domain::Percent commission = domain::Percent::fromUnits(140'527);  ///< 0.0140527 %.
+    std::optional<domain::TaxTable> taxes;  ///< Absent: sales are free of tax.
+    QStringList faults;                     ///< Lines of the fault plan.
+    QString truthFile;                      ///< Empty = in memory only.
     /// Load test: so many extra trade records a second of the machine, over the issues subscribed
     /// to trades. 0 = the market as it is.
     int extraTradesPerSecond = 0;

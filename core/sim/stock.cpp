@@ -38,6 +38,15 @@ Book Stock::book() const
     if (m_figures.halted) {
         return {};
     }
+    if (m_override.lockedLower || m_override.lockedUpper) {
+        // Everybody wants out (or in) at the limit and nobody stands on the other side.
+        const domain::Price limit = m_override.lockedLower ? m_limits.lower : m_limits.upper;
+        return makeBook(*m_listing, m_limits,
+                        {.key = m_key,
+                         .last = static_cast<std::int32_t>(limit.won()),
+                         .side = m_override.lockedLower ? Side::Seller : Side::Buyer,
+                         .at = m_figures.bookAt});
+    }
     const bool auction = isAuction(m_figures.bookAt) && m_figures.expectedPrice != 0;
     return makeBook(*m_listing, m_limits,
                     {.key = m_key,
@@ -71,10 +80,44 @@ const FlowEvent* Stock::peek(std::int32_t until)
     return m_events[m_next].at <= until ? &m_events[m_next] : nullptr;
 }
 
-void Stock::take()
+FlowEvent Stock::take()
 {
-    apply(m_events[m_next]);
+    const FlowEvent event = filtered(m_events[m_next]);
     ++m_next;
+    apply(event);
+    return event;
+}
+
+FlowEvent Stock::filtered(FlowEvent event) const
+{
+    const bool still = m_override.frozen || m_override.lockedLower || m_override.lockedUpper;
+    if (!still && !m_override.forcedVi) {
+        return event;
+    }
+    switch (event.kind) {
+    case FlowKind::Trade:
+    case FlowKind::AuctionPrint:
+    case FlowKind::AfterHours:
+    case FlowKind::PreOpenPrint:
+    case FlowKind::Expected:
+        event.kind = still ? FlowKind::BookOnly : FlowKind::Expected;
+        break;
+    case FlowKind::ViStart:
+    case FlowKind::ViEnd:
+        event.kind = FlowKind::BookOnly;
+        break;
+    case FlowKind::BookOnly:
+    case FlowKind::Halt:
+    case FlowKind::Resume:
+        break;
+    }
+    return event;
+}
+
+void Stock::setOverride(const StockOverride& override)
+{
+    m_override = override;
+    m_limits = override.limits.value_or(m_listing->limits());
 }
 
 void Stock::advanceTo(std::int32_t until)

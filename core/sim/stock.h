@@ -76,6 +76,16 @@ struct ViRecord
     std::int32_t reference = 0;
 };
 
+/// What a fault does to an issue, over what its flow says.
+struct StockOverride
+{
+    bool frozen = false;    ///< Halt or circuit breaker: nothing trades.
+    bool forcedVi = false;  ///< Trades become expected prices.
+    bool lockedLower = false;
+    bool lockedUpper = false;
+    std::optional<domain::DailyLimits> limits;
+};
+
 /// An issue in motion: takes its flow's events one by one and keeps the day's figures.
 /// Single-threaded, no clock: time is what `advanceTo` says.
 class Stock final
@@ -104,13 +114,16 @@ public:
 
     /// The next event at or before `until`; null if there is none.
     [[nodiscard]] const FlowEvent* peek(std::int32_t until);
-    /// Takes the peeked event.
-    void take();
+    /// Takes the peeked event; returns it as it came out under the override.
+    FlowEvent take();
     void advanceTo(std::int32_t until);
-    /// An event from outside the flow (load generator).
+    /// An event from outside the flow (load generator, faults).
     void apply(const FlowEvent& event);
+    [[nodiscard]] const StockOverride& override() const noexcept { return m_override; }
+    void setOverride(const StockOverride& override);
 
 private:
+    [[nodiscard]] FlowEvent filtered(FlowEvent event) const;
     void trade(const FlowEvent& event);
     void keep(const FlowEvent& event);
 
@@ -128,5 +141,6 @@ private:
     std::vector<MinuteBar> m_bars;
     std::vector<ViRecord> m_vi;
     bool m_keepsBars = false;
+    StockOverride m_override;
 };
 }  // namespace core::sim

@@ -2,24 +2,53 @@
 
 #include <algorithm>
 #include <chrono>
+#include <deque>
 
 namespace core::sim
 {
-/// The broker's call limit: holds a second's worth of calls, refilled all the time.
-class TokenBucket final
+/// How the broker counts calls.
+enum class CallWindow
+{
+    Bucket,   ///< A second's worth, refilled all the time.
+    Sliding,  ///< At most so many in any second.
+    Fixed,    ///< At most so many in each whole second.
+};
+
+/// The broker's call limit. Times are monotonic; `speed` market seconds pass in one of them.
+class CallLimit final
 {
 public:
-    explicit TokenBucket(double perSecond) noexcept
-        : m_perSecond{perSecond}, m_size{std::max(1.0, perSecond)}, m_level{m_size}
+    explicit CallLimit(double speed) noexcept : m_speed{speed} {}
+
+    /// One call at `now` with `perSecond` allowed a market second; false = too many, not executed.
+    [[nodiscard]] bool take(std::chrono::nanoseconds now, double perSecond, CallWindow window)
     {
+        const std::chrono::duration<double> market = std::chrono::duration<double>{now} * m_speed;
+        if (window == CallWindow::Bucket) {
+            return takeFromBucket(market, perSecond);
+        }
+        const double from = window == CallWindow::Sliding
+                                ? market.count() - 1.0
+                                : static_cast<double>(static_cast<long long>(market.count()));
+        while (!m_calls.empty() && m_calls.front() < from) {
+            m_calls.pop_front();
+        }
+        if (static_cast<double>(m_calls.size()) + 1.0 > perSecond) {
+            return false;
+        }
+        m_calls.push_back(market.count());
+        return true;
     }
 
-    /// One call at `now` (monotonic); false = too many, not executed.
-    [[nodiscard]] bool take(std::chrono::nanoseconds now) noexcept
+private:
+    [[nodiscard]] bool takeFromBucket(std::chrono::duration<double> market, double perSecond)
     {
-        const std::chrono::duration<double> passed = now - m_at;
-        m_level = std::min(m_size, m_level + std::max(0.0, passed.count()) * m_perSecond);
-        m_at = now;
+        const double size = std::max(1.0, perSecond);
+        m_level =
+            m_level < 0.0
+                ? size
+                : std::min(size, m_level + std::max(0.0, (market - m_at).count()) * perSecond);
+        m_at = market;
         if (m_level < 1.0) {
             return false;
         }
@@ -27,10 +56,9 @@ public:
         return true;
     }
 
-private:
-    double m_perSecond;
-    double m_size;
-    double m_level;
-    std::chrono::nanoseconds m_at{0};
+    double m_speed;
+    double m_level = -1.0;  ///< Negative: full, nothing taken yet.
+    std::chrono::duration<double> m_at{};
+    std::deque<double> m_calls;
 };
 }  // namespace core::sim

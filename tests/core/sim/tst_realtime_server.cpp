@@ -31,7 +31,7 @@ struct Rig
         : options{std::move(given)},
           credentials{options.seed, options.profile},
           clock{core::domain::fromKst(market.schedule.date, core::domain::timeOfDay(10, 0))},
-          server{market.exchange, credentials, options, clock, counters}
+          server{market.exchange, credentials, options, clock, counters, faults}
     {
         market.exchange.startAt(MarketRig::at(10, 0));
         if (!server.listen(0)) {
@@ -49,6 +49,7 @@ struct Rig
     Credentials credentials;
     test::ManualClock clock;
     SimulatorCounters counters;
+    FaultPlan faults{7};
     RealtimeServer server;
 };
 

@@ -26,7 +26,9 @@ struct Rig
         options.profile = profile;
         options.speed = speed;
         market.exchange.startAt(MarketRig::at(10, 30));
-        service.emplace(RestContext{market.exchange, history, options, credentials, clock},
+        broker.emplace(market.exchange, options, clock, faults, truth);
+        service.emplace(RestContext{market.exchange, history, options, credentials, clock, *broker,
+                                    faults, truth},
                         counters);
         token = credentials.issueToken(core::base::MachineClock{}.now());
     }
@@ -73,6 +75,9 @@ struct Rig
     Credentials credentials;
     test::ManualClock clock;
     SimulatorCounters counters;
+    FaultPlan faults{7};
+    TruthLog truth;
+    std::optional<Broker> broker;
     std::optional<RestService> service;
     QByteArray token;
 };
@@ -156,6 +161,8 @@ QList<Call> allCalls()
         {"inquire-daily-ccld", "trading/inquire-daily-ccld", "TTTC0081R",
          account(q({{"INQR_STRT_DT", "20261125"}, {"INQR_END_DT", "20261125"}}))},
         {"inquire-psbl-rvsecncl", "trading/inquire-psbl-rvsecncl", "TTTC0084R", account({})},
+        {"inquire-psbl-sell", "trading/inquire-psbl-sell", "TTTC8408R",
+         account(q({{"PDNO", "005930"}}))},
     };
 }
 }  // namespace
@@ -414,26 +421,6 @@ private Q_SLOTS:
                                {QStringLiteral("ACNT_PRDT_CD"), QStringLiteral("01")}})),
                  QStringLiteral("OPSQ2000"));
         QCOMPARE(rig.get(QStringLiteral("quotations/nonsense"), "FHKST01010100").status, 404);
-    }
-
-    void ordersAreNeverAccepted()
-    {
-        for (const Profile profile : {Profile::Real, Profile::Mock}) {
-            Rig rig{profile};
-            HttpRequest request = rig.request(QStringLiteral("trading/order-cash"),
-                                              profile == Profile::Real ? "TTTC0012U" : "VTTC0012U");
-            request.method = "POST";
-            request.body =
-                R"({"CANO":"50000000","ACNT_PRDT_CD":"01","PDNO":"005930","ORD_DVSN":"00","ORD_QTY":"1","ORD_UNPR":"90000"})";
-            rig.clock.advance(std::chrono::seconds{2});
-
-            const HttpReply reply = rig.service->handle(request);
-
-            QVERIFY(json(reply).value(u"rt_cd").toString() != u"0");
-            QCOMPARE(code(reply), profile == Profile::Real ? QStringLiteral("APBK0918")
-                                                           : QStringLiteral("40910000"));
-            QVERIFY(!reply.body.contains("ODNO"));
-        }
     }
 
     void rankingsAreSortedAndFiltered()
