@@ -74,7 +74,7 @@ void declare(QCommandLineParser& parser)
     add("load", "Load test: extra trade records a second over the subscribed issues.", "rate", "0");
     add("linger", "Milliseconds an appkey stays taken after an unclean close.", "ms", "3000");
     add("holding", "Shares from earlier days, CODE:QTY:AVERAGE; may be repeated.", "holding", "");
-    add("fault", "A line of the fault plan (core/sim/README.md); may be repeated.", "line", "");
+    add("fault", "A line of the fault plan (core/sim/FAULTS.md); may be repeated.", "line", "");
     add("truth", "Appends everything that happens to orders to a file, as JSON lines.", "file", "");
     add("commission", "Commission of each side in percent.", "percent", "0.0140527");
     add("token-interval", "Milliseconds between two token issues.", "ms", "60000");

@@ -75,7 +75,6 @@ constexpr std::array kKnobs{
     Knob{"ws.max_reg",         K::Standing, 0, true},
     Knob{"ws.ping_every",      K::Standing, 0, true},
     Knob{"ws.require_echo_ms", K::Standing, 0, true},
-    Knob{"ws.close_on_ws_ping",K::Standing, 0, false},
     Knob{"schema.extra",       K::Standing, 0, true},
     Knob{"schema.less",        K::Standing, 0, false},
     Knob{"token.expire_at",    K::Action,   0, false},

@@ -16,7 +16,7 @@
 
 namespace core::sim
 {
-/// One line of the fault plan: what goes wrong and when. The grammar is in this folder's README.
+/// One line of the fault plan: what goes wrong and when. The grammar is in FAULTS.md.
 struct FaultRule
 {
     QString name;                         ///< "order.fault"

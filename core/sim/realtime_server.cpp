@@ -303,7 +303,7 @@ void RealtimeServer::marketEvent(StockId id, const Stock& stock, const FlowEvent
     case FlowKind::AfterHours:
     case FlowKind::PreOpenPrint:
         if (interest.trade) {
-            m_holder->add(Stream::Trade, m_encoder.trade(stock, event));
+            addTrade(m_encoder.trade(stock, event));
             m_counters.setTruth(stock.listing().symbol(),
                                 {stock.figures().last, stock.figures().accVolume});
         }
@@ -312,7 +312,7 @@ void RealtimeServer::marketEvent(StockId id, const Stock& stock, const FlowEvent
         break;
     case FlowKind::Expected:
         if (interest.expected) {
-            m_holder->add(Stream::Expected, m_encoder.expected(stock, event));
+            add(Stream::Expected, m_encoder.expected(stock, event));
         }
         bookChanged = true;
         break;
@@ -324,7 +324,7 @@ void RealtimeServer::marketEvent(StockId id, const Stock& stock, const FlowEvent
     case FlowKind::Halt:
     case FlowKind::Resume:
         if (interest.operation) {
-            m_holder->add(Stream::Operation, m_encoder.operation(stock, {}));
+            add(Stream::Operation, m_encoder.operation(stock, {}));
         }
         bookChanged = true;
         break;
@@ -333,9 +333,49 @@ void RealtimeServer::marketEvent(StockId id, const Stock& stock, const FlowEvent
         if (m_holder->socket().bytesToWrite() > m_options.knobs.bookQueueBytesMax) {
             m_counters.addSkippedBooks(1);
         } else {
-            m_holder->add(Stream::Book, m_encoder.book(stock));
+            add(Stream::Book, m_encoder.book(stock));
         }
     }
+}
+
+void RealtimeServer::add(Stream stream, std::string_view record)
+{
+    const FaultRule* extra = m_faults.standing("schema.extra");
+    if (extra == nullptr && m_faults.standing("schema.less") == nullptr) {
+        m_holder->add(stream, record);
+        return;
+    }
+    // Fields the broker appended, or one it took away.
+    std::string changed{record};
+    if (extra != nullptr) {
+        for (std::int64_t i = 0; i < extra->amount(1); ++i) {
+            changed += "^0";
+        }
+    } else {
+        changed.resize(changed.find_last_of('^'));
+    }
+    m_holder->add(stream, changed);
+}
+
+void RealtimeServer::addTrade(std::string_view record)
+{
+    const FaultRule* fault = m_faults.draw("tick.fault");
+    if (fault != nullptr && fault->value == u"reorder" && m_heldTrade.empty()) {
+        m_heldTrade = record;  // Comes after its successor.
+        return;
+    }
+    add(Stream::Trade, record);
+    if (fault != nullptr && fault->value == u"dup") {
+        add(Stream::Trade, record);
+    }
+    if (fault != nullptr && fault->value == u"rewind" && !m_lastTrade.empty()) {
+        add(Stream::Trade, m_lastTrade);
+    }
+    if (!m_heldTrade.empty()) {
+        add(Stream::Trade, m_heldTrade);
+        m_heldTrade.clear();
+    }
+    m_lastTrade = record;
 }
 
 void RealtimeServer::sessionEvent(const SessionEvent& event)
@@ -378,13 +418,17 @@ void RealtimeServer::keepAlive()
         return;
     }
     std::vector<QWebSocket*> dead;
+    const FaultRule* every = m_faults.standing("ws.ping_every");
+    const FaultRule* echo = m_faults.standing("ws.require_echo_ms");
     for (const auto& session : m_sessions) {
         if (session->sinceUnansweredPing.isValid()
-            && session->sinceUnansweredPing.hasExpired(m_options.knobs.pongDeadline.count())) {
+            && session->sinceUnansweredPing.hasExpired(
+                echo != nullptr ? echo->amount() : m_options.knobs.pongDeadline.count())) {
             dead.push_back(&session->socket());
             continue;
         }
-        if (session->sincePing.hasExpired(session->nextPingAfter)) {
+        if (session->sincePing.hasExpired(every != nullptr ? every->amount(10) * 1'000
+                                                           : session->nextPingAfter)) {
             const base::Timestamp now = m_clock.now();
             session->sendText(pingText(domain::compactDateText(domain::kstDate(now))
                                        + domain::compactTimeText(domain::kstTimeOfDay(now))));

@@ -15,6 +15,8 @@
 #include <QWebSocketServer>
 
 #include <memory>
+#include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -75,6 +77,10 @@ private:
     void acknowledge(RealtimeSession& session, const SubscribeRequest& request);
     [[nodiscard]] std::chrono::milliseconds linger() const;
     [[nodiscard]] bool isStalled() const;
+    /// A record for the holder, as wide as the fault plan wants it.
+    void add(Stream stream, std::string_view record);
+    /// A trade record, once, twice or in the wrong order.
+    void addTrade(std::string_view record);
     void setInterest(const QString& trId, const QString& trKey, bool on);
     void drop(RealtimeSession& session);
     [[nodiscard]] QString keyText(int length, bool hexadecimal);
@@ -98,5 +104,7 @@ private:
     qint64 m_stallMs = 0;
     QElapsedTimer m_foreign;  ///< Valid while somebody else holds the appkey.
     qint64 m_foreignMs = 0;
+    std::string m_lastTrade;
+    std::string m_heldTrade;
 };
 }  // namespace core::sim

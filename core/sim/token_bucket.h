@@ -41,13 +41,12 @@ public:
     }
 
 private:
+    /// Rate and size scale with the speed: a second's worth is a second of the machine's.
     [[nodiscard]] bool takeFromBucket(std::chrono::duration<double> market, double perSecond)
     {
-        const double size = std::max(1.0, perSecond);
-        m_level =
-            m_level < 0.0
-                ? size
-                : std::min(size, m_level + std::max(0.0, (market - m_at).count()) * perSecond);
+        const double size = std::max(1.0, perSecond * m_speed);
+        const double passed = std::max(0.0, (market - m_at).count());
+        m_level = m_level < 0.0 ? size : std::min(size, m_level + passed * perSecond);
         m_at = market;
         if (m_level < 1.0) {
             return false;

@@ -389,10 +389,11 @@ private Q_SLOTS:
             }
             const HttpReply reply = rig.get(QLatin1String{call.path}, trId.constData(), call.query);
             const QByteArray name{call.name};
-            const bool lacking =
-                name == "inquire-price-2" || name == "volume-rank" || name == "fluctuation"
-                || name == "volume-power" || name == "chk-holiday" || name == "search-stock-info"
-                || name == "inquire-index-price" || name == "inquire-psbl-rvsecncl";
+            const bool lacking = name == "inquire-price-2" || name == "volume-rank"
+                                 || name == "fluctuation" || name == "volume-power"
+                                 || name == "chk-holiday" || name == "search-stock-info"
+                                 || name == "inquire-index-price" || name == "inquire-psbl-rvsecncl"
+                                 || name == "inquire-psbl-sell";
             QVERIFY2((reply.status == 200) != lacking, call.name);
             QVERIFY2(!lacking || code(reply) == u"EGW02006", call.name);
         }
