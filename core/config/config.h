@@ -204,6 +204,22 @@ struct GuardSection
 struct RiskSection
 {
     std::int64_t maxPositions = 5;
+    domain::Percent maxOrderValue;  ///< Of start equity, like the other shares below.
+    std::int64_t maxOrderShares = 5'000;
+    domain::Percent maxBookShare;
+    domain::Percent maxVolumeShare;
+    domain::Percent maxCodeValue;
+    domain::Percent maxExposure;
+    std::int64_t maxWorkingOrders = 8;
+    domain::Percent cashSlack;
+    std::int64_t messagesPerSecond = 4;
+    std::int64_t messagesPerMinute = 60;
+    std::int64_t messagesPerDay = 500;
+    std::int64_t entriesPerDay = 100;
+    std::int64_t entriesPerCode = 3;
+    std::int64_t cancelsPerCode = 10;
+    domain::Percent maxLossPerTrade;
+    std::chrono::minutes presence{60};
     bool allowMarketEntry = false;
     bool confirmWsPrice = true;
 

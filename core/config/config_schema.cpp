@@ -320,6 +320,31 @@ constexpr std::array kKeys{
     percent<&C::guard, &GuardSection::hardLoss>("guard", "hard_loss_pct", "5.0", "0.1 to 5", "Day loss that sells everything automatic and disarms"),
     whole<&C::guard, &GuardSection::lossStreak>("guard", "loss_streak", "0", "0 to 20", "Losing exits in a row that pause entries; 0 is off"),
     whole<&C::risk, &RiskSection::maxPositions>("risk", "max_positions", "5", "0 to 10", "Positions of this program at most"),
+    percent<&C::risk, &RiskSection::maxOrderValue>("risk", "max_order_pct", "10", "0.1 to 10", "RC-10: value of one order, of start equity"),
+    whole<&C::risk, &RiskSection::maxOrderShares>("risk", "max_order_shares", "5000", "1 to 10000", "RC-11: shares of one order"),
+    percent<&C::risk, &RiskSection::maxBookShare>("risk", "max_book_pct", "5", "0.1 to 5", "RC-11: share of the visible opposite side"),
+    percent<&C::risk, &RiskSection::maxVolumeShare>("risk", "max_volume_pct", "1", "0.1 to 1", "RC-11: share of the volume of the last five minutes"),
+    percent<&C::risk, &RiskSection::maxCodeValue>("risk", "max_code_pct", "16", "0.1 to 16", "RC-12: position of one code at cost, of start equity"),
+    percent<&C::risk, &RiskSection::maxExposure>("risk", "max_exposure_pct", "80", "1 to 100", "RC-13: all positions and open buys at cost, of start equity"),
+    whole<&C::risk, &RiskSection::maxWorkingOrders>("risk", "max_working_orders", "8", "1 to 20", "RC-14: orders at work"),
+    percent<&C::risk, &RiskSection::cashSlack>("risk", "cash_slack_pct", "2", "2 to 50", "RC-16: cash kept back beyond the order's value"),
+    whole<&C::risk, &RiskSection::messagesPerSecond>("risk", "messages_per_s", "4", "1 to 8", "RC-19: orders, amends and cancels a second"),
+    whole<&C::risk, &RiskSection::messagesPerMinute>("risk", "messages_per_min", "60", "1 to 480", "RC-19: the same a minute"),
+    whole<&C::risk, &RiskSection::messagesPerDay>("risk", "messages_per_day", "500", "10 to 2000", "RC-19: the same a day"),
+    whole<&C::risk, &RiskSection::entriesPerDay>("risk", "entries_per_day", "100", "0 to 100", "RC-19: opening orders a day"),
+    whole<&C::risk, &RiskSection::entriesPerCode>("risk", "entries_per_code", "3", "0 to 3", "RC-19: opening orders a day in one code, adds apart"),
+    whole<&C::risk, &RiskSection::cancelsPerCode>("risk", "cancels_per_code", "10", "1 to 10", "RC-19: cancels a day in one code before entries in it stop"),
+    percent<&C::risk, &RiskSection::maxLossPerTrade>("risk", "max_loss_pct", "0.3", "0.01 to 1", "RC-22: loss of one order at its stop, of start equity"),
+    KeySpec{"risk", "presence_min", "60", "1 to 240 minutes", "RC-29: live only, without a sign of the trader this long nothing opens",
+            [](const KeySpec& spec, Config& config, const RawValue& value) -> Status {
+                const base::Result<std::int64_t> minutes = number(spec, value, 0);
+                if (!minutes) {
+                    return minutes.error();
+                }
+                config.risk.presence = std::chrono::minutes{*minutes};
+                return Done{};
+            },
+            [](const Config& config) { return QString::number(config.risk.presence.count()); }},
     onOff<&C::risk, &RiskSection::allowMarketEntry>("risk", "allow_market_entry", "false", "Market and best orders may buy"),
     onOff<&C::risk, &RiskSection::confirmWsPrice>("risk", "confirm_ws_price", "true", "Live only: an entry needs a REST price that agrees"),
     percent<&C::costs, &CostsSection::commission>("costs", "commission_pct", "0.0140527", "0 to 1", "Commission of each side"),
