@@ -28,8 +28,11 @@ Desk::Desk(DeskOptions options)
           .candlesMax = static_cast<std::uint32_t>(m_options.config.cache.maxCandlesPerInterval),
           .gap = m_options.config.data.gap,
           .gaps = m_options.gaps}},
-      m_screening{m_options, m_market}
+      m_screening{m_options, m_market},
+      m_trading{m_options, m_market, m_screening}
 {
+    // Names of orders carry the number of their event: a restart on the same day goes on counting.
+    m_eventsApplied = m_trading.orderDesk().books().largestEvent();
 }
 
 std::span<const Effect> Desk::apply(const domain::Event& event)
@@ -38,7 +41,11 @@ std::span<const Effect> Desk::apply(const domain::Event& event)
     m_effects.clear();
     m_eventsApplied = event.number;
     advance(event.time);
+    m_trading.begin({m_clock.now(), event.number}, m_session);
     std::visit([this](const auto& payload) { on(payload); }, event.payload);
+    if (std::exchange(m_tradingTouched, false)) [[unlikely]] {
+        drainTrading();
+    }
     return m_effects;
 }
 
@@ -94,7 +101,9 @@ void Desk::beginDay()
     if (const std::optional<domain::SessionSchedule> day = m_options.calendar.schedule(m_date)) {
         m_market.startSession(*day);
     }
-    m_effects.emplace_back(QueryBalance{});
+    m_trading.begin({m_clock.now(), m_eventsApplied}, m_session);
+    m_trading.startDay(m_date, m_options.calendar.isTradingDay(m_date));
+    m_tradingTouched = true;
     if (m_options.capabilities.holidayQuery) {
         m_effects.emplace_back(QueryHoliday{m_date});
     }
@@ -149,8 +158,6 @@ void Desk::updateWatched()
     replan();
 }
 
-void Desk::on(const domain::TimerStep&) {}
-
 void Desk::on(const domain::Trade& trade)
 {
     const market::TradeResult result = m_market.apply(trade, m_clock.now());
@@ -180,15 +187,11 @@ void Desk::on(const domain::MarketOperation& operation)
     }
 }
 
-void Desk::on(const domain::OrderNotice&)
-{
-    // Orders have their desk in the next issue; until then nothing here sends one, so a notice
-    // can only be of another program and changes nothing.
-}
-
 void Desk::on(const domain::RegistrationChanged& change)
 {
     m_screening.setRegistration(change.key, change.active);
+    m_trading.on(change);
+    m_tradingTouched = true;
     const std::optional<market::StreamGap> gap =
         m_market.setStream(change.key, change.active, m_clock.now());
     if (gap) {
@@ -213,6 +216,8 @@ void Desk::on(const domain::FeedFigures& figures)
 {
     using domain::FeedState;
     const domain::FeedFigures before = std::exchange(m_feed, figures);
+    m_trading.on(figures);
+    m_tradingTouched = true;
     const bool wasUp = before.state == FeedState::Live || before.state == FeedState::Registering;
     const bool isUp = figures.state == FeedState::Live || figures.state == FeedState::Registering;
     const bool ended = figures.state == FeedState::Idle;  // We stopped it.
@@ -247,6 +252,8 @@ void Desk::on(const domain::FeedFigures& figures)
 void Desk::on(const domain::BrokerFigures& figures)
 {
     const domain::BrokerFigures before = std::exchange(m_broker, figures);
+    m_trading.on(figures);
+    m_tradingTouched = true;
     if (before.token != domain::TokenState::Valid && figures.token == domain::TokenState::Valid) {
         report(Severity::Info, LogCode::TokenReady,
                {domain::timeText(domain::kstTimeOfDay(figures.tokenUntil))});
@@ -316,6 +323,8 @@ void Desk::on(const domain::PriceReply& reply)
 void Desk::on(const domain::BalanceReply& reply)
 {
     m_balance = reply;
+    m_trading.on(reply);
+    m_tradingTouched = true;
 }
 
 void Desk::on(const domain::HolidayReply& reply)
@@ -366,8 +375,24 @@ void Desk::on(const domain::WatchChart& command)
 }
 
 template <typename Payload>
-void Desk::on(const Payload&)
+void Desk::on(const Payload& payload)
 {
+    m_trading.on(payload);
+    m_tradingTouched = true;
+}
+
+void Desk::drainTrading()
+{
+    append(m_trading.takeEffects());
+    for (orders::Tell& tell : m_trading.takeTells()) {
+        report(tell.severity, tell.code, std::move(tell.arguments), tell.symbol);
+    }
+    std::vector<domain::Symbol> held = m_trading.heldSymbols();
+    if (held != m_held) {
+        m_held = std::move(held);
+        m_screening.setHeld(m_held);
+        replan();
+    }
 }
 
 void Desk::reportTrade(const domain::Trade& trade, const market::TradeResult& result)

@@ -5,6 +5,7 @@
 #include "core/desk/event_log.h"
 #include "core/desk/screening.h"
 #include "core/desk/step_clock.h"
+#include "core/desk/trading_room.h"
 #include "core/domain/desk_snapshot.h"
 #include "core/domain/event.h"
 #include "core/market/market_cache.h"
@@ -50,12 +51,10 @@ public:
 
 private:
     // One handler a payload; std::visit picks it.
-    void on(const domain::TimerStep& step);
     void on(const domain::Trade& trade);
     void on(const domain::Quote& quote);
     void on(const domain::ExpectedTrade& expected);
     void on(const domain::MarketOperation& operation);
-    void on(const domain::OrderNotice& notice);
     void on(const domain::RegistrationChanged& change);
     void on(const domain::RegistrationRefused& refusal);
     void on(const domain::FeedFigures& figures);
@@ -88,10 +87,12 @@ private:
     void report(domain::Severity severity, domain::LogCode code, QStringList arguments = {},
                 const domain::Symbol& symbol = {});
     void append(std::vector<Effect> effects);
+    void drainTrading();
 
     DeskOptions m_options;
     market::MarketCache m_market;
     Screening m_screening;
+    TradingRoom m_trading;
     StepClock m_clock;
     EventLog m_log;
     std::vector<Effect> m_effects;
@@ -104,6 +105,8 @@ private:
     domain::FeedFigures m_feed;
     domain::BrokerFigures m_broker;
     std::optional<domain::BalanceReply> m_balance;
+    bool m_tradingTouched = false;       ///< This event reached the trading room.
+    std::vector<domain::Symbol> m_held;  ///< As last told to the screening.
     std::optional<domain::HolidayReply> m_holiday;
     std::optional<domain::Timestamp> m_lostAt;  ///< When the feed went away.
     bool m_everLive = false;

@@ -4,7 +4,9 @@
 #include "core/config/environment.h"
 #include "core/domain/session_calendar.h"
 #include "core/domain/symbol.h"
+#include "core/domain/tax_table.h"
 #include "core/market/market_cache.h"
+#include "core/orders/ledger.h"
 
 #include <QString>
 
@@ -19,9 +21,12 @@ struct DeskOptions
     config::Config config;
     domain::EnvironmentKind environment = domain::EnvironmentKind::Sim;
     config::Capabilities capabilities;
+    QString account;  ///< Ten digits, to tell our notices from others'. Never shown or logged.
     QString accountMasked;
     QString configHash;
     domain::SessionCalendar calendar;
+    domain::TaxTable taxes;
+    orders::LedgerContent ledger;  ///< As the ledger was found at the start.
     /// Symbols that keep a trade slot all day, most important first (runs on a tape).
     std::vector<domain::Symbol> pinned;
     /// Codes of `screener.universe_file`; empty = none.

@@ -39,7 +39,7 @@ domain::SnapshotPtr Desk::snapshot(const domain::EngineFigures& engine, double c
     next->screen = m_screening.result();
     next->selected = m_selected;
     next->log = m_log.entries();
-    next->trading = std::make_shared<const domain::TradingView>();
+    next->trading = m_trading.view(m_selected);
 
     if (next->screen) {
         next->symbols.reserve(next->screen->rows.size() + 1);

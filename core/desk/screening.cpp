@@ -134,12 +134,14 @@ void Screening::rebuildPool()
 {
     const bool ranked = m_options.capabilities.rankings && m_options.universe.empty();
     std::vector<domain::Symbol> pool =
-        ranked ? screen::rankedPool(m_rankings, {}, m_watchList) : m_masterPool;
-    for (const domain::Symbol& symbol : m_options.pinned) {
+        ranked ? screen::rankedPool(m_rankings, m_held, m_watchList) : m_masterPool;
+    const auto add = [&pool](const domain::Symbol& symbol) {
         if (std::find(pool.begin(), pool.end(), symbol) == pool.end()) {
             pool.push_back(symbol);
         }
-    }
+    };
+    std::for_each(m_held.begin(), m_held.end(), add);
+    std::for_each(m_options.pinned.begin(), m_options.pinned.end(), add);
     m_screener.setPool(pool);
 }
 
@@ -204,10 +206,11 @@ void Screening::screen(domain::Timestamp now)
 
 std::optional<WantStreams> Screening::plan(domain::Timestamp now)
 {
-    if (!isReady() && m_options.pinned.empty()) {
+    if (!isReady() && m_options.pinned.empty() && m_held.empty()) {
         return std::nullopt;
     }
     screen::SlotDemand demand;
+    demand.held = m_held;
     demand.pinned = m_options.pinned;
     if (m_result && !m_result->rows.empty()) {
         for (const domain::ScreenRow& row : m_result->rows) {
@@ -266,11 +269,20 @@ std::vector<Effect> Screening::refresh(domain::Timestamp now)
                               .warm = m_market.isWarm(id),
                               .urgent = urgent});
     };
-    for (const domain::Symbol& symbol : m_watched) {
+    const auto isUrgent = [this](const domain::Symbol& symbol) {
+        return std::find(m_watched.begin(), m_watched.end(), symbol) != m_watched.end()
+               || std::find(m_held.begin(), m_held.end(), symbol) != m_held.end();
+    };
+    for (const domain::Symbol& symbol : m_held) {
         add(symbol, true);
     }
+    for (const domain::Symbol& symbol : m_watched) {
+        if (std::find(m_held.begin(), m_held.end(), symbol) == m_held.end()) {
+            add(symbol, true);
+        }
+    }
     for (const domain::Symbol& symbol : m_screener.pool()) {
-        if (std::find(m_watched.begin(), m_watched.end(), symbol) == m_watched.end()) {
+        if (!isUrgent(symbol)) {
             add(symbol, false);
         }
     }

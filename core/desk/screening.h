@@ -29,6 +29,8 @@ public:
     /// Symbols the trader looks at (selected, charts): kept fresh, slots only from what is left.
     /// Asks for the day's bars of those it has not asked for yet.
     [[nodiscard]] std::vector<Effect> setWatched(std::vector<domain::Symbol> watched);
+    /// Symbols with shares or open orders: trade and quote slots that nobody takes from them.
+    void setHeld(std::vector<domain::Symbol> held) { m_held = std::move(held); }
     void setRegistration(const domain::FeedKey& key, bool active);
     void refused(const domain::FeedKey& key);
     void replied() noexcept { m_outstanding = m_outstanding > 0 ? m_outstanding - 1 : 0; }
@@ -73,6 +75,7 @@ private:
     std::vector<domain::Symbol> m_watchList;
     std::vector<domain::Symbol> m_masterPool;  ///< Order before the first screening.
     std::vector<domain::Symbol> m_watched;
+    std::vector<domain::Symbol> m_held;
     std::vector<domain::FeedKey> m_lastPlan;
     std::vector<domain::FeedKey> m_registered;  ///< Sorted.
     std::vector<screen::ScreenInput> m_inputs;
