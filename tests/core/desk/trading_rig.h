@@ -1,0 +1,329 @@
+#pragma once
+
+#include "core/config/config_file.h"
+#include "core/desk/desk.h"
+
+#include <algorithm>
+#include <map>
+#include <vector>
+
+/// A whole desk on a good morning, with a broker in a few lines: it accepts, rests, fills and
+/// cancels as told, and answers the lists with the truth.
+namespace test
+{
+namespace domain = core::domain;
+namespace desk = core::desk;
+using namespace std::chrono_literals;
+
+inline const domain::Symbol kStock = *domain::Symbol::parse(u"005930");
+inline const QString kAccount = QStringLiteral("5012345601");
+
+class TradingRig
+{
+public:
+    explicit TradingRig(domain::EnvironmentKind environment = domain::EnvironmentKind::Sim,
+                        core::orders::LedgerContent found = {})
+        : m_desk{options(environment, std::move(found))}
+    {
+        m_event.number = m_desk.eventsApplied();
+        now = at(8, 55);
+        tick();
+        instruments();
+        for (const domain::Stream stream :
+             {domain::Stream::Notice, domain::Stream::Trade, domain::Stream::Quote}) {
+            apply(domain::RegistrationChanged{
+                {stream, stream == domain::Stream::Notice ? domain::Symbol{} : kStock}, true});
+        }
+        domain::BrokerFigures figures;
+        figures.token = domain::TokenState::Valid;
+        apply(figures);
+        for (int minute = 0; minute < 12; ++minute) {
+            now = at(9, minute, 1);
+            trade(70'000, 10'000);
+        }
+        feed();
+        quote(70'000, 70'100);
+        balance();
+        pass(1s);
+    }
+
+    static desk::DeskOptions options(domain::EnvironmentKind environment,
+                                     core::orders::LedgerContent found)
+    {
+        desk::DeskOptions out;
+        out.config = core::config::defaultConfig(environment);
+        out.environment = environment;
+        out.capabilities =
+            core::config::capabilitiesOf(environment == domain::EnvironmentKind::Demo);
+        out.account = kAccount;
+        out.taxes = *domain::TaxTable::fromJson(
+            R"({"source":"test","rates":[{"settled_from":"2025-01-01","kospi_tax":"0.00",)"
+            R"("kospi_rural":"0.15","kosdaq_tax":"0.15"}]})");
+        out.ledger = std::move(found);
+        return out;
+    }
+
+    static domain::Timestamp at(int hour, int minute, int second = 0)
+    {
+        return domain::fromKst(*domain::parseDate(u"2025-09-02"),
+                               domain::timeOfDay(hour, minute, second));
+    }
+
+    // --- the market ---------------------------------------------------------------------------
+
+    void trade(std::int64_t price, std::int64_t quantity)
+    {
+        m_volume += quantity;
+        m_turnover += price * quantity;
+        domain::Trade record;
+        record.symbol = kStock;
+        record.time = std::chrono::floor<std::chrono::seconds>(now);
+        record.price = domain::Price::fromWon(price);
+        record.quantity = domain::Quantity{quantity};
+        record.accVolume = domain::Quantity{m_volume};
+        record.accTurnover = domain::Won{m_turnover};
+        record.high = record.price;
+        record.low = record.price;
+        record.ask = domain::Price::fromWon(price + 100);
+        record.bid = record.price;
+        apply(record);
+    }
+    void quote(std::int64_t bid, std::int64_t ask)
+    {
+        domain::Quote book;
+        book.symbol = kStock;
+        book.time = now;
+        for (std::size_t level = 0; level < domain::Quote::kLevels; ++level) {
+            const auto step = static_cast<std::int64_t>(level) * 100;
+            if (bid > 0) {
+                book.bids[level] = {domain::Price::fromWon(bid - step), domain::Quantity{2'000}};
+            }
+            book.asks[level] = {domain::Price::fromWon(ask + step), domain::Quantity{2'000}};
+        }
+        book.totalBid = domain::Quantity{bid > 0 ? 20'000 : 0};
+        book.totalAsk = domain::Quantity{20'000};
+        apply(book);
+    }
+    void feed()
+    {
+        domain::FeedFigures figures;
+        figures.state = domain::FeedState::Live;
+        figures.lastFrame = now;
+        apply(figures);
+    }
+    /// Time goes on, frames keep coming, lists and balances are answered.
+    void pass(std::chrono::milliseconds span)
+    {
+        const domain::Timestamp end = now + span;
+        while (now < end) {
+            now += 100ms;
+            tick();
+            if ((now.time_since_epoch() % 1s).count() == 0) {
+                feed();
+            }
+            answerLists();
+        }
+    }
+    void tick() { apply(domain::TimerStep{}); }
+
+    // --- the broker -----------------------------------------------------------------------------
+
+    struct Resting
+    {
+        domain::BrokerOrderRow row;
+    };
+
+    /// Answers every write durable, every order accepted, every list with the truth.
+    void carryOut()
+    {
+        for (const desk::Record& record : std::exchange(writes, {})) {
+            domain::LedgerReply reply;
+            reply.write = record.write;
+            reply.durable = durable;
+            reply.sent = durable && record.then.has_value();
+            ledger.insert(ledger.end(), record.records.begin(), record.records.end());
+            apply(reply);
+            if (record.then && durable) {
+                posts.push_back(*record.then);
+                if (answers) {
+                    answer(*record.then);
+                }
+            }
+        }
+        if (!writes.empty()) {
+            carryOut();
+        }
+    }
+    void answer(const domain::OutgoingOrder& out)
+    {
+        domain::OrderAnswer reply;
+        reply.id = out.id;
+        reply.leg = out.leg;
+        reply.attempt = out.attempt;
+        reply.what = domain::AnswerClass::Accepted;
+        reply.branch = QStringLiteral("06010");
+        if (out.leg == domain::OrderLeg::Cancel) {
+            domain::BrokerOrderRow& row = broker.at(out.original.number());
+            row.cancelled += row.remaining;
+            row.remaining = {};
+        } else if (refuse) {
+            reply.what = domain::AnswerClass::Rejected;
+            reply.reason = *refuse;
+            reply.code = QStringLiteral("APBK9999");
+        } else {
+            const QString number = QString::number(100 + broker.size());
+            domain::BrokerOrderRow& row = broker[number];
+            row.broker = domain::BrokerOrderId::fromWire(number);
+            row.symbol = out.request.symbol;
+            row.side = out.request.side;
+            row.type = out.request.type;
+            row.timeInForce = out.request.timeInForce;
+            row.quantity = out.request.quantity;
+            row.price = out.request.price;
+            row.time = domain::kstTimeOfDay(now);
+            row.remaining = row.quantity;
+            reply.broker = row.broker;
+            if (out.request.type == domain::OrderType::Market) {
+                fill(number, row.quantity.shares(), 70'000);
+            }
+        }
+        apply(reply);
+    }
+    void fill(const QString& number, std::int64_t shares, std::int64_t price)
+    {
+        domain::BrokerOrderRow& row = broker.at(number);
+        row.filled += domain::Quantity{shares};
+        row.filledAmount += domain::Won{shares * price};
+        row.remaining = row.remaining - domain::Quantity{shares};
+    }
+    void answerLists()
+    {
+        carryOut();
+        for (const desk::QueryOrders& ask : std::exchange(lists, {})) {
+            domain::OrderListReply reply;
+            reply.kind = ask.kind;
+            reply.symbol = ask.symbol.value_or(domain::Symbol{});
+            reply.ask = ask.ask;
+            reply.complete = true;
+            reply.askedAt = now;
+            for (const auto& [number, row] : broker) {
+                reply.rows.push_back(row);
+            }
+            apply(reply);
+        }
+        if (std::exchange(balanceAsked, false)) {
+            balance();
+        }
+        carryOut();
+    }
+    void balance()
+    {
+        domain::BalanceReply reply;
+        reply.ok = true;
+        reply.askedAt = now;
+        reply.cash = cash;
+        reply.totalAssets = cash;
+        std::int64_t held = otherShares;
+        for (const auto& [number, row] : broker) {
+            held += (row.side == domain::Side::Buy ? 1 : -1) * row.filled.shares();
+        }
+        if (held != 0) {
+            reply.rows.push_back({.symbol = kStock,
+                                  .quantity = domain::Quantity{held},
+                                  .sellable = domain::Quantity{held},
+                                  .cost = domain::Won{held * 70'000},
+                                  .last = domain::Price::fromWon(70'000)});
+        }
+        apply(reply);
+    }
+
+    // --- the trader -----------------------------------------------------------------------------
+
+    template <typename Payload>
+    void apply(Payload payload)
+    {
+        ++m_event.number;
+        m_event.time = now;
+        m_event.payload = std::move(payload);
+        const auto span = m_desk.apply(m_event);
+        const std::vector<desk::Effect> effects{span.begin(), span.end()};
+        for (const desk::Effect& effect : effects) {
+            if (const auto* record = std::get_if<desk::Record>(&effect)) {
+                writes.push_back(*record);
+            } else if (const auto* list = std::get_if<desk::QueryOrders>(&effect)) {
+                lists.push_back(*list);
+            } else if (std::holds_alternative<desk::QueryBalance>(effect)) {
+                balanceAsked = true;
+            } else if (const auto* report = std::get_if<desk::Report>(&effect)) {
+                told.push_back(report->entry);
+            }
+        }
+    }
+    void buy(std::int64_t shares, std::int64_t price)
+    {
+        apply(domain::PlaceOrder{{.symbol = kStock,
+                                  .side = domain::Side::Buy,
+                                  .quantity = domain::Quantity{shares},
+                                  .price = domain::Price::fromWon(price),
+                                  .rule = QStringLiteral("HAND")}});
+        carryOut();
+    }
+    /// Ten shares bought and settled.
+    void hold(std::int64_t shares = 10)
+    {
+        buy(shares, 70'100);
+        fill(QString::number(99 + broker.size()), shares, 70'100);
+        pass(6s);
+    }
+
+    domain::TradingView view() { return *m_desk.snapshot({}, 1.0)->trading; }
+    domain::Order last()
+    {
+        const auto orders = view().orders;
+        return orders.empty() ? domain::Order{} : orders.back();
+    }
+    bool said(domain::LogCode code) const
+    {
+        return std::any_of(told.begin(), told.end(),
+                           [code](const domain::LogEntry& entry) { return entry.code == code; });
+    }
+    int postsOf(domain::OrderLeg leg) const
+    {
+        return static_cast<int>(
+            std::count_if(posts.begin(), posts.end(),
+                          [leg](const domain::OutgoingOrder& out) { return out.leg == leg; }));
+    }
+
+    domain::Timestamp now{};
+    domain::Won cash{10'000'000};
+    std::int64_t otherShares = 0;
+    bool durable = true;
+    bool answers = true;
+    std::optional<domain::RejectReason> refuse;
+    std::map<QString, domain::BrokerOrderRow> broker;
+    std::vector<domain::OutgoingOrder> posts;
+    std::vector<desk::Record> writes;
+    std::vector<desk::QueryOrders> lists;
+    bool balanceAsked = false;
+    std::vector<domain::LogEntry> told;
+    std::vector<core::orders::LedgerRecord> ledger;
+
+private:
+    void instruments()
+    {
+        auto table = std::make_shared<domain::InstrumentTable>();
+        domain::Instrument stock;
+        stock.symbol = kStock;
+        stock.name = QStringLiteral("삼성전자");
+        stock.reference = domain::Price::fromWon(70'000);
+        stock.previousVolume = domain::Quantity{20'000'000};
+        table->bySymbol.emplace(stock.symbol, stock);
+        apply(domain::InstrumentsPtr{table});
+    }
+
+    desk::Desk m_desk;
+    domain::Event m_event;
+    std::int64_t m_volume = 0;
+    std::int64_t m_turnover = 0;
+};
+}  // namespace test
