@@ -185,6 +185,16 @@ base::Result<QString> LedgerFolder::setAside() const
     return name(number);
 }
 
+base::Status LedgerFolder::discard() const
+{
+    for (const QString& name : {database(), log(), head()}) {
+        if (::unlink(QFile::encodeName(name).constData()) != 0 && errno != ENOENT) {
+            return ioError(QStringLiteral("%1 cannot be deleted").arg(name));
+        }
+    }
+    return syncFolder();
+}
+
 base::Status LedgerFolder::keepReserve(std::int64_t bytes) const
 {
     if (bytes <= 0 || QFileInfo{reserve()}.size() >= bytes) {

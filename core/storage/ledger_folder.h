@@ -9,7 +9,7 @@
 namespace core::storage
 {
 /// The files of one ledger in its folder, and what may be done to them as files: make, find, set
-/// aside. Nothing here is ever deleted but our own unfinished work and the reserve.
+/// aside. Only `discard` deletes what was recorded.
 ///
 /// Thread: ledger; not while a connection to them is open (closing a file drops SQLite's locks).
 class LedgerFolder final
@@ -41,6 +41,9 @@ public:
     /// Renames database, log and head to "orders.damaged-N...", N the first free number, durably;
     /// returns the new name of the database. Errors: Io.
     [[nodiscard]] base::Result<QString> setAside() const;
+
+    /// Deletes database, log and head. For accounts that end with the session. Errors: Io.
+    [[nodiscard]] base::Status discard() const;
 
     /// Keeps `bytes` of disk for the exits of a day on which the disk runs full; not made when
     /// that would leave less than what arming asks for. Errors: Io.

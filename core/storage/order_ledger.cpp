@@ -137,10 +137,18 @@ base::Result<OpenedLedger> OrderLedger::open(const LedgerPlace& place)
     QString problem;
     if (found.database) {
         base::Result<OpenedLedger> opened = openFile(*folder, claim, place);
-        if (opened || opened.error().code != base::ErrorCode::Malformed) {
+        const bool goesOn = !opened || place.start == LedgerStart::GoOn;
+        if (goesOn && (opened || opened.error().code != base::ErrorCode::Malformed)) {
             return opened;
         }
-        problem = opened.error().detail;
+        if (opened) {
+            claim = close(std::move(opened).value());
+            if (const base::Status gone = folder->discard(); !gone) {
+                return gone.error();
+            }
+        } else {
+            problem = opened.error().detail;
+        }
     } else if (found.trace) {
         problem = QStringLiteral("ledger: orders.db is gone, but files of it are there");
     }
@@ -163,6 +171,11 @@ base::Result<OpenedLedger> OrderLedger::open(const LedgerPlace& place)
         return fresh;
     }
     return opened;
+}
+
+std::unique_ptr<OrderLedger::Claim> OrderLedger::close(OpenedLedger opened)
+{
+    return std::move(opened.ledger->m_claim);
 }
 
 base::Result<OpenedLedger> OrderLedger::openFile(const LedgerFolder& folder,

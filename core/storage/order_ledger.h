@@ -15,10 +15,20 @@
 
 namespace core::storage
 {
+/// Whether a ledger that is there goes on.
+enum class LedgerStart : std::uint8_t
+{
+    GoOn,
+    /// The account is a new one each time (the embedded simulation): the ledger of the last one,
+    /// once it is known to be of the same owner, is deleted.
+    Anew,
+};
+
 /// Which ledger, and where.
 struct LedgerPlace
 {
     QString folder;  ///< Of the environment and account; made if it is not there.
+    LedgerStart start = LedgerStart::GoOn;
     QString owner;  ///< Environment and account: a ledger serves one pair. Only its digest is kept.
     std::int64_t reserveBytes = 64LL * 1024 * 1024;
 };
@@ -78,6 +88,8 @@ private:
                 std::unique_ptr<Connection> connection);
     [[nodiscard]] static base::Result<OpenedLedger>
     openFile(const LedgerFolder& folder, std::unique_ptr<Claim>& claim, const LedgerPlace& place);
+    /// Ends `opened` and hands its claim back.
+    [[nodiscard]] static std::unique_ptr<Claim> close(OpenedLedger opened);
     [[nodiscard]] base::Status check() const;
     [[nodiscard]] base::Status checkOwner(const QByteArray& key) const;
     [[nodiscard]] base::Result<orders::LedgerContent> read(const QByteArray& key);
