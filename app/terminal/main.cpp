@@ -1,6 +1,7 @@
 #include "app/terminal/command_line.h"
 #include "app/terminal/launcher.h"
 #include "core/base/log.h"
+#include "core/base/process.h"
 
 #include <QApplication>
 #include <QTimer>
@@ -33,6 +34,7 @@ int main(int argc, char** argv)
     QApplication::setApplicationDisplayName(QStringLiteral("KIS Scalper"));
     QApplication::setApplicationVersion(QStringLiteral("0.1.0"));
     core::base::installLog();
+    core::base::keepToOwner();
 
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.contains(QStringLiteral("--help")) || arguments.contains(QStringLiteral("-h"))) {
