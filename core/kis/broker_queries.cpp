@@ -1,6 +1,7 @@
 #include "core/kis/broker_queries.h"
 
 #include "core/base/log.h"
+#include "core/kis/account_codec.h"
 #include "core/kis/paging.h"
 
 #include <QThread>
@@ -156,10 +157,12 @@ void BrokerQueries::requestHolidays(domain::TradingDate from)
 
 void BrokerQueries::requestBalance()
 {
+    domain::BalanceReply out;
+    out.askedAt = m_clock.now();
     const auto request = balanceRequest(m_options.account, m_options.mock);
     if (!request) {
         qCWarning(base::lcRest).noquote() << request.error().detail;
-        Q_EMIT balanceReady({});
+        Q_EMIT balanceReady(out);
         return;
     }
     if (std::exchange(m_balanceAsked, true)) {
@@ -167,18 +170,15 @@ void BrokerQueries::requestBalance()
     }
     const PageKeys keys{QStringLiteral("CTX_AREA_FK100"), QStringLiteral("CTX_AREA_NK100")};
     fetchPages(*m_client, *request, keys, kBalancePagesMax,
-               [this](const base::Result<std::vector<RestReply>>& pages) {
+               [this, out](const base::Result<std::vector<RestReply>>& pages) {
                    m_balanceAsked = false;
-                   const auto figures = pages.and_then(decodeBalance);
+                   const auto balance = pages.and_then(decodeBalance);
                    if (pages) {
-                       logUnreadable(figures);
+                       logUnreadable(balance);
                    }
-                   BalanceReply out;
-                   out.ok = figures.has_value();
-                   if (figures) {
-                       out.figures = *figures;
-                   }
-                   Q_EMIT balanceReady(out);
+                   domain::BalanceReply reply = balance ? *balance : out;
+                   reply.askedAt = out.askedAt;
+                   Q_EMIT balanceReady(reply);
                });
     schedule();
 }
@@ -200,6 +200,7 @@ void BrokerQueries::tick(std::chrono::nanoseconds now)
     m_tokens->tick(now);
     m_approval->tick(now);
     m_client->tick(now);
+    Q_EMIT ticked(now);
     tellFigures(now);
     schedule();
 }

@@ -10,6 +10,7 @@
 #include "core/kis/rest_client.h"
 
 #include <QObject>
+#include <QSslConfiguration>
 #include <QString>
 
 #include <map>
@@ -30,15 +31,6 @@ struct HolidayReply
     friend bool operator==(const HolidayReply&, const HolidayReply&) = default;
 };
 
-/// The account's totals, for the health checklist.
-struct BalanceReply
-{
-    bool ok = false;
-    BalanceFigures figures;  ///< Meaningless unless `ok`.
-
-    friend bool operator==(const BalanceReply&, const BalanceReply&) = default;
-};
-
 struct BrokerOptions
 {
     QUrl rest;
@@ -53,6 +45,8 @@ struct BrokerOptions
     QString masterFolder;  ///< Empty = no copy on disk.
     std::uint32_t jitterSeed = 1;
     FeedDrive drive = FeedDrive::Timer;
+    /// Of the order connections. Tests add their authority; verification is always on.
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
 };
 
 /// Everything the engine asks the broker by REST, orders apart.
@@ -86,17 +80,23 @@ public:
     void requestInstruments(core::domain::TradingDate today);
 
     [[nodiscard]] domain::BrokerFigures figures() const;
+    // What orders share with the queries: one token, one rate, one timer. After start() only.
+    [[nodiscard]] RestClient& client() { return *m_client; }
+    [[nodiscard]] TokenKeeper& tokens() { return *m_tokens; }
+    /// Looks at the waiting calls as soon as one can go.
+    void schedule();
     /// Everything that waits for time happens here. `now` is monotonic.
     void tick(std::chrono::nanoseconds now);
 
 Q_SIGNALS:
+    void ticked(std::chrono::nanoseconds now);
     void approvalReady(const QString& key);
     void approvalFailed(const core::base::Error& error);
     void rankingReady(const core::domain::RankingReply& reply);
     void minuteBarsReady(const core::domain::MinuteBarsReply& reply);
     void priceReady(const core::domain::PriceReply& reply);
     void holidaysReady(const core::kis::HolidayReply& reply);
-    void balanceReady(const core::kis::BalanceReply& reply);
+    void balanceReady(const core::domain::BalanceReply& reply);
     void instrumentsReady(const core::domain::InstrumentsPtr& instruments);
     void instrumentsFailed(const core::base::Error& error);
     /// At most four times a second, and only when something has changed.
@@ -120,6 +120,5 @@ private:
     std::chrono::nanoseconds m_toldAt{};
 
     void tellFigures(std::chrono::nanoseconds now);
-    void schedule();
 };
 }  // namespace core::kis

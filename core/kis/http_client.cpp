@@ -24,7 +24,7 @@ QNetworkRequest networkRequest(const HttpRequest& request)
     out.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     // Asking for plain bodies also keeps Qt from unpacking a bomb.
     out.setRawHeader(QByteArrayLiteral("accept-encoding"), QByteArrayLiteral("identity"));
-    out.setRawHeader(QByteArrayLiteral("user-agent"), QByteArrayLiteral("kis-scalper"));
+    out.setRawHeader(QByteArrayLiteral("user-agent"), QByteArray{kUserAgent});
     for (const auto& [name, value] : request.headers) {
         out.setRawHeader(name, value);
     }
@@ -121,7 +121,8 @@ void HttpClient::finish(QNetworkReply* reply)
     end(reply, HttpReply{.status = status,
                          .body = call->body,
                          .pageMark = reply->rawHeader(QByteArrayLiteral("tr_cont")).trimmed(),
-                         .lastModified = reply->rawHeader(QByteArrayLiteral("last-modified"))});
+                         .lastModified = reply->rawHeader(QByteArrayLiteral("last-modified")),
+                         .date = reply->rawHeader(QByteArrayLiteral("date"))});
 }
 
 void HttpClient::end(QNetworkReply* reply, const base::Result<HttpReply>& result)

@@ -36,7 +36,11 @@ struct HttpReply
     QByteArray body;
     QByteArray pageMark;      ///< Header tr_cont.
     QByteArray lastModified;  ///< Header Last-Modified.
+    QByteArray date;          ///< Header Date.
 };
+
+/// What the product calls itself to the broker, in every request.
+inline constexpr const char* kUserAgent = "kis-scalper";
 
 /// HTTP for queries: certificates verified, no redirects, no compression, one deadline and one
 /// size limit a call.

@@ -41,6 +41,15 @@ domain::Price priceOf(const QJsonObject& object, QLatin1String name)
                                                      : domain::Price{};
 }
 
+std::optional<domain::TimeOfDay> timeOf(const QJsonObject& object, QLatin1String name)
+{
+    constexpr qsizetype kLength = 6;
+    const QString text = textOf(object, name);
+    return text.size() == kLength ? domain::parseTimeOfDay(text.left(2) + u':' + text.mid(2, 2)
+                                                           + u':' + text.mid(4, 2))
+                                  : std::nullopt;
+}
+
 std::vector<QJsonObject> rowsOf(const QJsonObject& object, QLatin1String name)
 {
     const QJsonValue block = member(object, name);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/kst.h"
 #include "core/domain/price.h"
 
 #include <QJsonObject>
@@ -22,6 +23,9 @@ namespace core::kis
 [[nodiscard]] std::optional<std::int64_t> wholeOf(const QJsonObject& object, QLatin1String name);
 /// 0 for an absent, unreadable, negative or impossible price: "not given".
 [[nodiscard]] domain::Price priceOf(const QJsonObject& object, QLatin1String name);
+/// A time of day as "HHMMSS".
+[[nodiscard]] std::optional<domain::TimeOfDay> timeOf(const QJsonObject& object,
+                                                      QLatin1String name);
 /// The rows of a block: an array's objects, or the one object.
 [[nodiscard]] std::vector<QJsonObject> rowsOf(const QJsonObject& object, QLatin1String name);
 }  // namespace core::kis

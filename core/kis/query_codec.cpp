@@ -5,7 +5,6 @@
 #include <QJsonArray>
 
 #include <algorithm>
-#include <set>
 
 namespace core::kis
 {
@@ -22,7 +21,6 @@ constexpr std::chrono::milliseconds kChartDeadline{10'000};
 constexpr std::size_t kBarsACall = 30;
 const QString kQuotations = QStringLiteral("/uapi/domestic-stock/v1/quotations/");
 const QString kRanking = QStringLiteral("/uapi/domestic-stock/v1/ranking/");
-const QString kTrading = QStringLiteral("/uapi/domestic-stock/v1/trading/");
 
 base::Error malformed(const char* what)
 {
@@ -108,17 +106,9 @@ struct MinuteRow
     std::optional<std::int64_t> accTurnover;
 };
 
-std::optional<domain::TimeOfDay> compactTime(const QString& text)
-{
-    constexpr qsizetype kLength = 6;
-    return text.size() == kLength ? domain::parseTimeOfDay(text.left(2) + u':' + text.mid(2, 2)
-                                                           + u':' + text.mid(4, 2))
-                                  : std::nullopt;
-}
-
 base::Result<MinuteRow> minuteRow(const QJsonObject& object, domain::TradingDate date)
 {
-    const auto time = compactTime(textOf(object, QLatin1String("stck_cntg_hour")));
+    const auto time = timeOf(object, QLatin1String("stck_cntg_hour"));
     const auto volume = wholeOf(object, QLatin1String("cntg_vol"));
     MinuteRow row;
     row.open = priceOf(object, QLatin1String("stck_oprc")).won();
@@ -334,60 +324,5 @@ base::Result<std::map<domain::TradingDate, bool>> decodeHolidays(const RestReply
         return malformed("holidays: no days in the answer");
     }
     return days;
-}
-
-base::Result<RestRequest> balanceRequest(const QString& account, bool mock)
-{
-    const QStringList parts = account.split(u'-');
-    if (parts.size() != 2) {
-        return base::Error{base::ErrorCode::Malformed,
-                           QStringLiteral("balance: the account is not of the form 12345678-01")};
-    }
-    return RestRequest{.path = kTrading + lit("inquire-balance"),
-                       .transactionId = mock ? lit("VTTC8434R") : lit("TTTC8434R"),
-                       .query = {{lit("CANO"), parts[0]},
-                                 {lit("ACNT_PRDT_CD"), parts[1]},
-                                 {lit("AFHR_FLPR_YN"), lit("N")},
-                                 {lit("OFL_YN"), {}},
-                                 {lit("INQR_DVSN"), lit("02")},
-                                 {lit("UNPR_DVSN"), lit("01")},
-                                 {lit("FUND_STTL_ICLD_YN"), lit("N")},
-                                 {lit("FNCG_AMT_AUTO_RDPT_YN"), lit("N")},
-                                 {lit("PRCS_DVSN"), lit("00")},
-                                 {lit("CTX_AREA_FK100"), {}},
-                                 {lit("CTX_AREA_NK100"), {}}},
-                       .lane = Lane::Account};
-}
-
-base::Result<BalanceFigures> decodeBalance(const std::vector<RestReply>& pages)
-{
-    BalanceFigures figures;
-    std::optional<std::int64_t> total;
-    std::set<QString> held;
-    for (const RestReply& page : pages) {
-        for (const QJsonObject& row : rowsOf(page.body, QLatin1String("output1"))) {
-            const QString code = textOf(row, QLatin1String("pdno"));
-            const auto quantity = wholeOf(row, QLatin1String("hldg_qty"));
-            if (code.isEmpty() || !quantity || *quantity < 0) {
-                return malformed("balance: a holding without code or quantity");
-            }
-            if (*quantity > 0) {
-                held.insert(code);  // Sold-out rows stay for two days; credit has its own row.
-            }
-        }
-        for (const QJsonObject& row : rowsOf(page.body, QLatin1String("output2"))) {
-            const auto here = wholeOf(row, QLatin1String("tot_evlu_amt"));
-            total = here ? here : total;
-            if (const auto cash = wholeOf(row, QLatin1String("prvs_rcdl_excc_amt"))) {
-                figures.cash = Won{*cash};
-            }
-        }
-    }
-    if (!total) {
-        return malformed("balance: no total assets in the answer");
-    }
-    figures.totalAssets = Won{*total};
-    figures.holdings = static_cast<std::int32_t>(held.size());
-    return figures;
 }
 }  // namespace core::kis

@@ -41,20 +41,4 @@ decodeMinuteBars(const domain::Symbol& symbol, const RestReply& reply, domain::T
 /// Whether the exchange opens, by day (opnd_yn). Rows with anything but Y or N are left out.
 [[nodiscard]] base::Result<std::map<domain::TradingDate, bool>>
 decodeHolidays(const RestReply& reply);
-
-/// First two pages' worth of an account: `account` is "12345678-01".
-[[nodiscard]] base::Result<RestRequest> balanceRequest(const QString& account, bool mock);
-
-/// Totals and the number of different issues held.
-struct BalanceFigures
-{
-    domain::Won totalAssets;          ///< tot_evlu_amt: securities and D+2 cash.
-    std::optional<domain::Won> cash;  ///< prvs_rcdl_excc_amt: D+2 cash.
-    std::int32_t holdings = 0;        ///< Issues with a quantity above zero.
-
-    friend bool operator==(const BalanceFigures&, const BalanceFigures&) = default;
-};
-
-/// Of all pages together. Errors: Malformed without the total, or when a row cannot be counted.
-[[nodiscard]] base::Result<BalanceFigures> decodeBalance(const std::vector<RestReply>& pages);
 }  // namespace core::kis

@@ -13,6 +13,9 @@ constexpr seconds kReducedFor{10};
 constexpr std::size_t kRefusalsToLearn = 3;
 constexpr double kLearnedShare = 0.9;
 constexpr double kNanosPerSecond = 1e9;
+constexpr double kKeptForOrders = 2;
+constexpr double kKeptForExits = 1;
+constexpr double kBurstFrom = 5;  // Below it there is nothing to keep free.
 
 double secondsOf(nanoseconds time)
 {
@@ -31,6 +34,30 @@ double RateLimit::rate(nanoseconds now) const
     }
     const double grown = std::max(0.0, secondsOf(now - m_refusedAt - kReducedFor)) * m_speed;
     return std::min(m_ceiling, m_reduced + grown);
+}
+
+/// When fewer than `perSecond` calls lie within the last second.
+nanoseconds RateLimit::windowFree(double perSecond) const
+{
+    const auto limit = static_cast<std::size_t>(std::max(1.0, perSecond));
+    return m_calls.size() < limit ? nanoseconds::min()
+                                  : m_calls[m_calls.size() - limit] + seconds{1};
+}
+
+nanoseconds RateLimit::nextAt(Urgency urgency, nanoseconds now) const
+{
+    if (m_ceiling < kBurstFrom * m_speed) {
+        return m_nextAt;
+    }
+    switch (urgency) {
+    case Urgency::Exit:
+        return windowFree(m_ceiling);
+    case Urgency::Entry:
+        return windowFree(rate(now) - kKeptForExits);
+    case Urgency::Query:
+        return std::max(m_nextAt, windowFree(m_ceiling - kKeptForOrders));
+    }
+    return m_nextAt;
 }
 
 void RateLimit::take(nanoseconds now)

@@ -60,6 +60,46 @@ std::size_t RestClient::queued() const
     return count;
 }
 
+void RestClient::waitTurn(Lane lane, milliseconds waitMax, Turn turn)
+{
+    Q_ASSERT(lane == Lane::Exit || lane == Lane::Entry);
+    const nanoseconds now = m_clock.monotonic();
+    m_lanes[laneIndex(lane)].push_back(
+        {.request = {}, .done = {}, .turn = std::move(turn), .turnUntil = now + waitMax});
+    tick(now);
+}
+
+void RestClient::turnRefused()
+{
+    ++m_figures.rateLimited;
+    m_rate.refused(m_clock.monotonic());
+}
+
+void RestClient::expireTurns(nanoseconds now)
+{
+    std::vector<Turn> late;
+    for (auto& lane : m_lanes) {
+        std::erase_if(lane, [now, &late](Pending& pending) {
+            const bool expired = pending.turn && pending.turnUntil <= now;
+            if (expired) {
+                late.push_back(std::move(pending.turn));
+            }
+            return expired;
+        });
+    }
+    for (const Turn& turn : late) {
+        turn(false);
+    }
+}
+
+nanoseconds RestClient::slotOf(const Pending& pending, Lane lane, nanoseconds now) const
+{
+    const Urgency urgency = !pending.turn        ? Urgency::Query
+                            : lane == Lane::Exit ? Urgency::Exit
+                                                 : Urgency::Entry;
+    return std::max(pending.notBefore, m_rate.nextAt(urgency, now));
+}
+
 void RestClient::tick(nanoseconds now)
 {
     while (!m_overflow.empty()) {
@@ -68,7 +108,8 @@ void RestClient::tick(nanoseconds now)
         ++m_figures.failures;
         done(error);
     }
-    while (m_rate.nextAt() <= now && m_running < m_options.inFlightMax && sendNext(now)) {}
+    while (sendNext(now)) {}
+    expireTurns(now);
 }
 
 bool RestClient::sendNext(nanoseconds now)
@@ -76,19 +117,41 @@ bool RestClient::sendNext(nanoseconds now)
     if (m_tokens.token().isEmpty()) {
         return false;
     }
-    for (auto& lane : m_lanes) {
-        const auto ready = std::find_if(lane.begin(), lane.end(), [now](const Pending& pending) {
-            return pending.notBefore <= now;
-        });
-        if (ready != lane.end()) {
-            Pending pending = std::move(*ready);
-            lane.erase(ready);
-            m_rate.take(now);
-            send(std::move(pending));
-            return true;
+    for (std::size_t at = 0; at < kLaneCount; ++at) {
+        auto& lane = m_lanes[at];
+        const auto ready =
+            std::find_if(lane.begin(), lane.end(), [this, at, now](const Pending& pending) {
+                return slotOf(pending, static_cast<Lane>(at), now) <= now
+                       && (pending.turn || m_running < m_options.inFlightMax);
+            });
+        if (ready == lane.end()) {
+            continue;
         }
+        Pending pending = std::move(*ready);
+        lane.erase(ready);
+        m_rate.take(now);
+        if (pending.turn) {
+            ++m_figures.calls;
+            pending.turn(true);
+        } else {
+            send(std::move(pending));
+        }
+        return true;
     }
     return false;
+}
+
+std::vector<std::pair<QByteArray, QByteArray>>
+RestClient::headers(const QString& token, const QByteArray& transactionId) const
+{
+    return {
+        {QByteArrayLiteral("content-type"), QByteArrayLiteral("application/json; charset=utf-8")},
+        {QByteArrayLiteral("authorization"), "Bearer " + token.toLatin1()},
+        {QByteArrayLiteral("appkey"), m_options.keys.appkey.toLatin1()},
+        {QByteArrayLiteral("appsecret"), m_options.keys.appsecret.toLatin1()},
+        {QByteArrayLiteral("tr_id"), transactionId},
+        {QByteArrayLiteral("custtype"), QByteArrayLiteral("P")},
+    };
 }
 
 HttpRequest RestClient::httpRequest(const RestRequest& request, const QString& token) const
@@ -101,21 +164,10 @@ HttpRequest RestClient::httpRequest(const RestRequest& request, const QString& t
     QUrl url = m_options.rest;
     url.setPath(request.path);
     url.setQuery(query);
-    return {.url = url,
-            .headers =
-                {
-                    {QByteArrayLiteral("content-type"),
-                     QByteArrayLiteral("application/json; charset=utf-8")},
-                    {QByteArrayLiteral("authorization"), "Bearer " + token.toLatin1()},
-                    {QByteArrayLiteral("appkey"), m_options.keys.appkey.toLatin1()},
-                    {QByteArrayLiteral("appsecret"), m_options.keys.appsecret.toLatin1()},
-                    {QByteArrayLiteral("tr_id"), request.transactionId.toLatin1()},
-                    {QByteArrayLiteral("tr_cont"),
-                     request.nextPage ? QByteArrayLiteral("N") : QByteArrayLiteral("")},
-                    {QByteArrayLiteral("custtype"), QByteArrayLiteral("P")},
-                },
-            .postBody = {},
-            .deadline = request.deadline};
+    auto sent = headers(token, request.transactionId.toLatin1());
+    sent.emplace_back(QByteArrayLiteral("tr_cont"),
+                      request.nextPage ? QByteArrayLiteral("N") : QByteArrayLiteral(""));
+    return {.url = url, .headers = std::move(sent), .postBody = {}, .deadline = request.deadline};
 }
 
 void RestClient::send(Pending pending)
@@ -124,17 +176,21 @@ void RestClient::send(Pending pending)
     const HttpRequest request = httpRequest(pending.request, token);
     ++m_running;
     ++m_figures.calls;
-    m_http.send(request, [this, pending = std::move(pending),
-                          token](const base::Result<HttpReply>& reply) mutable {
+    const base::Timestamp asked = m_clock.now();
+    m_http.send(request, [this, pending = std::move(pending), token,
+                          asked](const base::Result<HttpReply>& reply) mutable {
         --m_running;
-        received(std::move(pending), token, reply);
+        received(std::move(pending), token, asked, reply);
     });
 }
 
-void RestClient::received(Pending pending, const QString& token,
+void RestClient::received(Pending pending, const QString& token, base::Timestamp asked,
                           const base::Result<HttpReply>& reply)
 {
     if (reply) {
+        if (!reply->date.isEmpty()) {
+            Q_EMIT dateHeard(asked, m_clock.now(), reply->date);
+        }
         decide(std::move(pending), token,
                classifyReply(reply->status, reply->body, reply->pageMark));
         return;
@@ -248,16 +304,17 @@ domain::BrokerFigures RestClient::figures() const
 
 nanoseconds RestClient::due(nanoseconds now, nanoseconds longest) const
 {
-    if (queued() == 0 || m_tokens.token().isEmpty() || m_running >= m_options.inFlightMax) {
+    if (queued() == 0 || m_tokens.token().isEmpty()) {
         return longest;
     }
     nanoseconds earliest = now + longest;
-    for (const auto& lane : m_lanes) {
-        for (const Pending& pending : lane) {
-            earliest = std::min(earliest, pending.notBefore);
+    for (std::size_t at = 0; at < kLaneCount; ++at) {
+        for (const Pending& pending : m_lanes[at]) {
+            if (pending.turn || m_running < m_options.inFlightMax) {
+                earliest = std::min(earliest, slotOf(pending, static_cast<Lane>(at), now));
+            }
         }
     }
-    earliest = std::max(earliest, m_rate.nextAt());
     return std::clamp(earliest - now, nanoseconds{0}, longest);
 }
 }  // namespace core::kis

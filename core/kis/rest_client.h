@@ -22,15 +22,19 @@
 
 namespace core::kis
 {
-/// Who goes first when calls wait. Orders and their cancels have a transport of their own.
+/// Who goes first when calls wait. Orders only wait for their turn here: they have a transport of
+/// their own.
 enum class Lane : std::uint8_t
 {
+    Exit,       ///< Exits, cancels, and what they need to know.
+    Reconcile,  ///< Lists that settle orders and holdings.
+    Entry,
     Account,
     Price,
     Ranking,
     Chart,
 };
-inline constexpr std::size_t kLaneCount = 4;
+inline constexpr std::size_t kLaneCount = 7;
 
 using QueryItems = std::vector<std::pair<QString, QString>>;
 
@@ -68,6 +72,7 @@ class RestClient final : public QObject
 
 public:
     using Done = std::function<void(const base::Result<RestReply>&)>;
+    using Turn = std::function<void(bool granted)>;
 
     /// `clock` gives speed and monotonic time. All three must outlive this.
     RestClient(HttpClient& http, TokenKeeper& tokens, const base::Clock& clock, RestOptions options,
@@ -75,12 +80,26 @@ public:
 
     /// Calls `done` once, later; never from inside `call`.
     void call(RestRequest request, Done done);
+    /// Asks for leave to make one call that does not go through here: granted when the rate allows
+    /// it, at once if it can be; refused after `waitMax`. Exit or Entry only.
+    void waitTurn(Lane lane, std::chrono::milliseconds waitMax, Turn turn);
+    /// Such a call was refused for the rate.
+    void turnRefused();
+    void noteOrderWritten() { ++m_figures.ordersWritten; }
+    /// What every call carries besides its own.
+    [[nodiscard]] std::vector<std::pair<QByteArray, QByteArray>>
+    headers(const QString& token, const QByteArray& transactionId) const;
     void tick(std::chrono::nanoseconds now);
     [[nodiscard]] domain::BrokerFigures figures() const;
     /// The time until `tick` has something to do, at most `longest`.
     [[nodiscard]] std::chrono::nanoseconds due(std::chrono::nanoseconds now,
                                                std::chrono::nanoseconds longest) const;
     [[nodiscard]] std::size_t queued() const;
+
+Q_SIGNALS:
+    /// An answer carried the server's time; the other two are of the environment's clock.
+    void dateHeard(core::base::Timestamp asked, core::base::Timestamp answered,
+                   const QByteArray& date);
 
 private:
     struct Pending
@@ -91,6 +110,8 @@ private:
         int troubles = 0;  ///< Attempts that failed through no fault of the call.
         int refusals = 0;  ///< Attempts over the rate.
         bool tokenRefreshed = false;
+        Turn turn{};  ///< Instead of request and done.
+        std::chrono::nanoseconds turnUntil{};
     };
 
     HttpClient& m_http;
@@ -105,9 +126,13 @@ private:
     std::optional<std::chrono::nanoseconds> m_toldAt;  ///< Last failure written to the log.
     std::uint64_t m_untold = 0;                        ///< Failures since.
 
+    void expireTurns(std::chrono::nanoseconds now);
+    [[nodiscard]] std::chrono::nanoseconds slotOf(const Pending& pending, Lane lane,
+                                                  std::chrono::nanoseconds now) const;
     [[nodiscard]] bool sendNext(std::chrono::nanoseconds now);
     void send(Pending pending);
-    void received(Pending pending, const QString& token, const base::Result<HttpReply>& reply);
+    void received(Pending pending, const QString& token, base::Timestamp asked,
+                  const base::Result<HttpReply>& reply);
     void decide(Pending pending, const QString& token, const RestReply& answer);
     void again(Pending pending, std::chrono::nanoseconds wait);
     void fail(const Pending& pending, const base::Error& error);

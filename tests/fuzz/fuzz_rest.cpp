@@ -1,5 +1,7 @@
 // REST bodies: every answer has a verdict, and what is absent never becomes a zero price.
 
+#include "core/kis/account_codec.h"
+#include "core/kis/order_reply.h"
 #include "core/kis/query_codec.h"
 #include "core/kis/rest_reply.h"
 
@@ -51,7 +53,30 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     static_cast<void>(decodeRanking(reply));
     static_cast<void>(decodeHolidays(reply));
-    const auto balance = decodeBalance({reply, reply});
-    require(!balance || balance->holdings >= 0);
+    const auto balance = decodeBalance({reply});
+    for (const auto& holding : balance ? balance->rows : std::vector<core::domain::Holding>{}) {
+        require(holding.quantity.shares() > 0 && holding.sellable.shares() >= 0
+                && holding.cost.value() >= 0);
+    }
+    for (const auto kind : {core::domain::OrderListKind::Day, core::domain::OrderListKind::Open}) {
+        const auto rows = decodeOrderRows(kind, {reply});
+        for (const auto& row : rows ? *rows : std::vector<core::domain::BrokerOrderRow>{}) {
+            // Filled shares without their money would be shares for nothing.
+            require(!row.broker.isEmpty() && !row.symbol.isEmpty());
+            require((row.filled.shares() > 0) == (row.filledAmount.value() > 0));
+            require(!row.price || row.price->won() > 0);
+        }
+    }
+    const auto power = decodeBuyingPower(symbol, reply);
+    require(!power || power->amount.value() >= 0);
+    static_cast<void>(decodeSellable(reply));
+
+    // An order was accepted only with a number, refused only with a code.
+    const OrderReply order = classifyOrderReply(status, body);
+    const bool accepted = order.what == core::domain::AnswerClass::Accepted;
+    require(accepted == !order.broker.isEmpty());
+    require(!accepted || status == 200);
+    require(order.what != core::domain::AnswerClass::Rejected || !order.code.isEmpty());
+    require(order.what != core::domain::AnswerClass::NotSent);
     return 0;
 }

@@ -196,7 +196,7 @@ public:
         connect(broker.get(), &core::kis::BrokerQueries::rankingReady, this,
                 [this](const core::domain::RankingReply& reply) { rankings.push_back(reply); });
         connect(broker.get(), &core::kis::BrokerQueries::balanceReady, this,
-                [this](const core::kis::BalanceReply& reply) { balances.push_back(reply); });
+                [this](const core::domain::BalanceReply& reply) { balances.push_back(reply); });
         connect(broker.get(), &core::kis::BrokerQueries::approvalReady, this,
                 [this](const QString& key) { approvals.append(key); });
         connect(broker.get(), &core::kis::BrokerQueries::approvalFailed, this,
@@ -241,7 +241,7 @@ public:
     std::unique_ptr<core::kis::BrokerQueries> broker;
     std::vector<core::domain::PriceReply> prices;
     std::vector<core::domain::RankingReply> rankings;
-    std::vector<core::kis::BalanceReply> balances;
+    std::vector<core::domain::BalanceReply> balances;
     QStringList approvals;
     std::vector<core::base::Error> approvalErrors;
 };

@@ -25,11 +25,13 @@ void expectWarning(const char* pattern)
 QByteArray balancePage(const char* code, const char* quantity, const QByteArray& keys,
                        const char* total)
 {
-    return envelope("0", "KIOK0510", "ok",
-                    QByteArray{",\"ctx_area_fk100\":\""} + keys + "\",\"CTX_AREA_NK100\":\"" + keys
-                        + "\",\"output1\":[{\"pdno\":\"" + code + "\",\"hldg_qty\":\"" + quantity
-                        + "\"}],\"output2\":[{\"tot_evlu_amt\":\"" + total
-                        + "\",\"prvs_rcdl_excc_amt\":\"400\"}]");
+    return envelope(
+        "0", "KIOK0510", "ok",
+        QByteArray{",\"ctx_area_fk100\":\""} + keys + "\",\"CTX_AREA_NK100\":\"" + keys
+            + "\",\"output1\":[{\"pdno\":\"" + code + "\",\"hldg_qty\":\"" + quantity
+            + "\",\"ord_psbl_qty\":\"" + quantity
+            + "\",\"pchs_amt\":\"700\",\"prpr\":\"71\"}],\"output2\":[{\"tot_evlu_amt\":\"" + total
+            + "\",\"prvs_rcdl_excc_amt\":\"400\"}]");
 }
 }  // namespace
 
@@ -485,13 +487,21 @@ private Q_SLOTS:
                        answer(200, balancePage("000660", "0", "", "1234567"), "tr_cont: D\r\n"));
         QVERIFY(rig.startWithToken());
 
+        const core::base::Timestamp asked = rig.clock.now();
         rig.broker->requestBalance();
         QVERIFY(rig.until([&] { return rig.balances.size() == 1; }));
 
         QVERIFY(rig.balances.front().ok);
-        QCOMPARE(rig.balances.front().figures.totalAssets.value(), qint64{1234567});
-        QCOMPARE(rig.balances.front().figures.holdings, 1);
-        QCOMPARE(rig.balances.front().figures.cash, core::domain::Won{400});
+        QCOMPARE(rig.balances.front().totalAssets.value(), qint64{1234567});
+        QCOMPARE(rig.balances.front().cash, core::domain::Won{400});
+        QCOMPARE(rig.balances.front().holdings, 1);
+        QCOMPARE(rig.balances.front().askedAt, asked);
+        const core::domain::Holding holding{.symbol = symbol("005930"),
+                                            .quantity = core::domain::Quantity{10},
+                                            .sellable = core::domain::Quantity{10},
+                                            .cost = core::domain::Won{700},
+                                            .last = core::domain::Price::fromWon(71)};
+        QCOMPARE(rig.balances.front().rows, std::vector{holding});
         const test::HeardRequest& second = rig.server.last(test::kBalancePath);
         QCOMPARE(second.headers.at(QStringLiteral("tr_cont")), QStringLiteral("N"));
         QCOMPARE(second.query.queryItemValue(QStringLiteral("CTX_AREA_FK100"), QUrl::FullyDecoded),

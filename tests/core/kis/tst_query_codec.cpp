@@ -277,30 +277,6 @@ private Q_SLOTS:
         QVERIFY(!days->at(year{2026} / December / 25));
         QVERIFY(!core::kis::decodeHolidays(reply(R"({"output":[]})")));
     }
-
-    void asksForTheBalanceOfTheRightHost()
-    {
-        QCOMPARE(core::kis::balanceRequest(QStringLiteral("50000000-01"), true)->transactionId,
-                 QStringLiteral("VTTC8434R"));
-        QCOMPARE(core::kis::balanceRequest(QStringLiteral("50000000-01"), false)->transactionId,
-                 QStringLiteral("TTTC8434R"));
-        const auto bad = core::kis::balanceRequest(QStringLiteral("5000000001"), false);
-        QVERIFY(!bad);
-        QVERIFY(!bad.error().detail.contains(QStringLiteral("5000000001")));
-    }
-
-    void countsEachHeldIssueOnce()
-    {
-        const auto figures = core::kis::decodeBalance(
-            {reply(R"({"output1":[{"pdno":"005930","hldg_qty":"10"},)"
-                   R"({"pdno":"005930","hldg_qty":"5"},{"pdno":"000660","hldg_qty":"0"}],)"
-                   R"("output2":{"tot_evlu_amt":"1000","prvs_rcdl_excc_amt":""}})")});
-
-        QVERIFY(figures);
-        QCOMPARE(figures->holdings, 1);
-        QCOMPARE(figures->totalAssets.value(), qint64{1000});
-        QVERIFY(!figures->cash);
-    }
 };
 
 QTEST_GUILESS_MAIN(TestQueryCodec)

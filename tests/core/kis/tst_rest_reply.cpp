@@ -9,6 +9,7 @@ using core::base::ErrorCode;
 using core::kis::classifyReply;
 using core::kis::RateLimit;
 using core::kis::RestVerdict;
+using core::kis::Urgency;
 
 class TestRestReply : public QObject
 {
@@ -115,10 +116,46 @@ private Q_SLOTS:
         RateLimit rate{15, 1.0};
         rate.take(1s);
 
-        QVERIFY(rate.nextAt() > 1s + 66ms);
-        QVERIFY(rate.nextAt() < 1s + 67ms);
+        QVERIFY(rate.nextAt(Urgency::Query, 1s) > 1s + 66ms);
+        QVERIFY(rate.nextAt(Urgency::Query, 1s) < 1s + 67ms);
         rate.take(10s);  // A pause earns nothing.
-        QVERIFY(rate.nextAt() > 10s + 66ms);
+        QVERIFY(rate.nextAt(Urgency::Query, 10s) > 10s + 66ms);
+    }
+
+    void keepsRoomForOrders()
+    {
+        RateLimit rate{15, 1.0};
+        for (int i = 0; i < 13; ++i) {
+            rate.take(10s + i * 1ms);  // However close: the number in a second counts.
+        }
+
+        QVERIFY(rate.nextAt(Urgency::Query, 11s) >= 11s);
+        QVERIFY(rate.nextAt(Urgency::Entry, 10s + 20ms) <= 10s + 20ms);
+        rate.take(10s + 20ms);
+        QVERIFY(rate.nextAt(Urgency::Entry, 10s + 21ms) >= 11s);
+        QVERIFY(rate.nextAt(Urgency::Exit, 10s + 21ms) <= 10s + 21ms);
+        rate.take(10s + 21ms);
+        QVERIFY(rate.nextAt(Urgency::Exit, 10s + 22ms) >= 11s);
+    }
+
+    void a05_anExitDoesNotWaitOutTheRefusalOfOthers()
+    {
+        RateLimit rate{15, 1.0};
+        rate.take(10s);
+
+        rate.refused(10s);
+
+        QVERIFY(rate.nextAt(Urgency::Query, 10s) >= 11s);
+        QVERIFY(rate.nextAt(Urgency::Exit, 10s) <= 10s);
+    }
+
+    void a05_whereOneCallASecondIsAllowedEverythingWaits()
+    {
+        RateLimit rate{0.8, 1.0};
+        rate.take(10s);
+
+        QCOMPARE(rate.nextAt(Urgency::Exit, 10s), 11s + 250ms);
+        QCOMPARE(rate.nextAt(Urgency::Query, 10s), 11s + 250ms);
     }
 
     void scalesWithTheSpeed()
@@ -139,7 +176,7 @@ private Q_SLOTS:
         QCOMPARE(static_cast<int>(rate.rate(110s)), 8);
         QCOMPARE(static_cast<int>(rate.rate(113s)), 11);
         QCOMPARE(static_cast<int>(rate.rate(120s)), 16);
-        QVERIFY(rate.nextAt() >= 101s);
+        QVERIFY(rate.nextAt(Urgency::Query, 100s) >= 101s);
     }
 
     void learnsALowerLimitFromRepeatedRefusals()
