@@ -13,12 +13,13 @@ NetRoot::NetRoot(NetOptions options) : m_options{std::move(options)} {}
 void NetRoot::start()
 {
     Q_ASSERT(QThread::currentThread() == thread());
-    m_queries = new kis::BrokerQueries{*m_options.clock, m_machine,
-                                       kis::brokerOptions(m_options.environment, m_options.config,
-                                                          QRandomGenerator::global()->generate()),
-                                       this};
+    const kis::BrokerOptions broker = kis::brokerOptions(m_options.environment, m_options.config,
+                                                         QRandomGenerator::global()->generate());
+    m_queries = new kis::BrokerQueries{*m_options.clock, m_machine, broker, this};
     connectReplies();
     m_queries->start();
+    m_orders = new kis::OrderBroker{*m_options.clock, *m_queries, broker, this};
+    connectOrders();
     m_queries->requestInstruments(domain::kstDate(m_options.clock->now()));
 }
 
@@ -35,14 +36,8 @@ void NetRoot::connectReplies()
             [this](const domain::PriceReply& reply) { Q_EMIT replied(reply); });
     connect(m_queries, &BrokerQueries::figuresChanged, this,
             [this](const domain::BrokerFigures& figures) { Q_EMIT replied(figures); });
-    connect(m_queries, &BrokerQueries::balanceReady, this, [this](const kis::BalanceReply& reply) {
-        Q_EMIT replied(domain::BalanceReply{.ok = reply.ok,
-                                            .askedAt = m_options.clock->now(),
-                                            .totalAssets = reply.figures.totalAssets,
-                                            .cash = reply.figures.cash.value_or(domain::Won{}),
-                                            .holdings = reply.figures.holdings,
-                                            .rows = {}});
-    });
+    connect(m_queries, &BrokerQueries::balanceReady, this,
+            [this](const domain::BalanceReply& reply) { Q_EMIT replied(reply); });
     connect(m_queries, &BrokerQueries::holidaysReady, this, [this](const kis::HolidayReply& reply) {
         const auto day = reply.opens.find(m_holidayAsked);
         const bool known = reply.ok && day != reply.opens.end();
@@ -60,8 +55,46 @@ void NetRoot::connectReplies()
     });
 }
 
+void NetRoot::connectOrders()
+{
+    using kis::OrderBroker;
+    connect(m_orders, &OrderBroker::answered, this,
+            [this](const domain::OrderAnswer& answer) { Q_EMIT replied(answer); });
+    connect(m_orders, &OrderBroker::ordersListed, this,
+            [this](const domain::OrderListReply& reply) { Q_EMIT replied(reply); });
+    connect(m_orders, &OrderBroker::sellableReady, this,
+            [this](const domain::SellableReply& reply) { Q_EMIT replied(reply); });
+    connect(m_orders, &OrderBroker::buyingPowerReady, this,
+            [this](const domain::BuyingPowerReply& reply) { Q_EMIT replied(reply); });
+    connect(m_orders, &OrderBroker::clockSkewMeasured, this, &NetRoot::clockSkewMeasured);
+}
+
+void NetRoot::send(const domain::OutgoingOrder& order)
+{
+    m_orders->send(order);
+}
+
+bool NetRoot::askAboutOrders(const desk::Effect& effect)
+{
+    if (const auto* orders = std::get_if<desk::QueryOrders>(&effect)) {
+        m_orders->askOrders(orders->kind, orders->symbol, orders->ask);
+    } else if (const auto* sellable = std::get_if<desk::QuerySellable>(&effect)) {
+        m_orders->askSellable(sellable->symbol);
+    } else if (const auto* power = std::get_if<desk::QueryBuyingPower>(&effect)) {
+        m_orders->askBuyingPower(power->symbol, power->price);
+    } else if (const auto* standby = std::get_if<desk::KeepStandby>(&effect)) {
+        m_orders->setStandby(standby->on);
+    } else {
+        return false;
+    }
+    return true;
+}
+
 void NetRoot::ask(const desk::Effect& effect)
 {
+    if (askAboutOrders(effect)) {
+        return;
+    }
     if (const auto* ranking = std::get_if<desk::QueryRanking>(&effect)) {
         m_queries->requestRanking(ranking->list);
     } else if (const auto* bars = std::get_if<desk::QueryMinuteBars>(&effect)) {

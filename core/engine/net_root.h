@@ -6,6 +6,7 @@
 #include "core/desk/effect.h"
 #include "core/domain/event.h"
 #include "core/kis/broker_queries.h"
+#include "core/kis/order_broker.h"
 
 #include <QObject>
 
@@ -36,6 +37,8 @@ public:
     void start();
     /// One question of the desk; every one is answered by one `replied`.
     void ask(const core::desk::Effect& effect);
+    /// An order whose intent is durable; answered by one `replied`.
+    void send(const core::domain::OutgoingOrder& order);
     void issueApproval(core::kis::ApprovalWish wish);
 
 Q_SIGNALS:
@@ -43,13 +46,17 @@ Q_SIGNALS:
     void instrumentsReady(const core::domain::InstrumentsPtr& instruments);
     void approved(const QString& key);
     void approvalFailed(const core::base::Error& error);
+    void clockSkewMeasured(std::chrono::milliseconds offset);
 
 private:
     void connectReplies();
+    void connectOrders();
+    [[nodiscard]] bool askAboutOrders(const desk::Effect& effect);
 
     NetOptions m_options;
     base::MachineClock m_machine;
     kis::BrokerQueries* m_queries = nullptr;  ///< Child, made in start().
+    kis::OrderBroker* m_orders = nullptr;     ///< Child, made in start().
     domain::TradingDate m_holidayAsked{};
 };
 }  // namespace core::engine
