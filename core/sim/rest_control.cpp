@@ -160,6 +160,10 @@ HttpReply RestService::control(const HttpRequest& request)
         TruthLine out;
         out.text("now", domain::timestampText(m_context.clock.now()))
             .number("calls", m_counters.calls())
+            .number("tokens", m_counters.tokenRequests())
+            .number("approvals", m_counters.approvalRequests())
+            .number("connects", m_counters.connects())
+            .number("clients", m_counters.clients())
             .number("truth_lines", static_cast<std::int64_t>(m_context.truth.lineCount()))
             .raw("strikes", strikes.bytes());
         return json(out.bytes());

@@ -114,12 +114,14 @@ HttpReply RestService::handle(const HttpRequest& request)
         return master(request, domain::Market::Kosdaq);
     }
     if (request.path == u"/oauth2/tokenP" && post) {
+        m_counters.addTokenRequest();
         return token(request);
     }
     if (request.path == u"/oauth2/revokeP" && post) {
         return revoke(request);
     }
     if (request.path == u"/oauth2/Approval" && post) {
+        m_counters.addApprovalRequest();
         return approval(request);
     }
     if (request.path.startsWith(u"/sim/")) {

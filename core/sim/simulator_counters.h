@@ -47,8 +47,14 @@ public:
     {
         m_skippedBooks.fetch_add(count, std::memory_order_relaxed);
     }
-    void addClient(int change) { m_clients.fetch_add(change, std::memory_order_relaxed); }
+    void addClient(int change)
+    {
+        m_clients.fetch_add(change, std::memory_order_relaxed);
+        m_connects.fetch_add(change > 0 ? change : 0, std::memory_order_relaxed);
+    }
     void addCall() { m_calls.fetch_add(1, std::memory_order_relaxed); }
+    void addTokenRequest() { m_tokenRequests.fetch_add(1, std::memory_order_relaxed); }
+    void addApprovalRequest() { m_approvalRequests.fetch_add(1, std::memory_order_relaxed); }
     void addCutClient() { m_cutClients.fetch_add(1, std::memory_order_relaxed); }
     void setTruth(const domain::Symbol& symbol, const Truth& truth)
     {
@@ -79,6 +85,17 @@ public:
     [[nodiscard]] int clients() const { return m_clients.load(std::memory_order_relaxed); }
     /// REST calls answered, refusals included.
     [[nodiscard]] std::int64_t calls() const { return m_calls.load(std::memory_order_relaxed); }
+    /// Token issues asked for, refused ones included.
+    [[nodiscard]] int tokenRequests() const
+    {
+        return m_tokenRequests.load(std::memory_order_relaxed);
+    }
+    [[nodiscard]] int approvalRequests() const
+    {
+        return m_approvalRequests.load(std::memory_order_relaxed);
+    }
+    /// Market sockets opened since the start.
+    [[nodiscard]] int connects() const { return m_connects.load(std::memory_order_relaxed); }
     /// Readers dropped because they did not read.
     [[nodiscard]] std::int64_t cutClients() const
     {
@@ -96,6 +113,9 @@ private:
     std::atomic<std::int64_t> m_frames{0};
     std::atomic<std::int64_t> m_skippedBooks{0};
     std::atomic<int> m_clients{0};
+    std::atomic<int> m_connects{0};
+    std::atomic<int> m_tokenRequests{0};
+    std::atomic<int> m_approvalRequests{0};
     std::atomic<std::int64_t> m_calls{0};
     std::atomic<std::int64_t> m_cutClients{0};
     mutable std::mutex m_mutex;

@@ -41,6 +41,7 @@ struct BrokerRig
                                                clock, *broker, faults, truth},
                         counters);
         control.emplace(market.exchange, *broker, faults, *broker);
+        control->setSinks([this](const core::sim::FaultRule& rule) { service->act(rule); }, {});
         service->setControl([this](const QString& line) { return control->line(line); });
         token = credentials.issueToken(core::base::MachineClock{}.now());
     }
