@@ -356,10 +356,12 @@ private Q_SLOTS:
 
         HttpReply reply = rig.dayList(newest);
         QSet<QString> numbers;
+        qsizetype count = 0;
         QStringList marks;
         for (int i = 0; i < 20; ++i) {
             for (const auto& row : rig.rows(reply)) {
                 numbers.insert(row.toObject().value(u"odno").toString());
+                ++count;
             }
             marks << QString::fromLatin1(reply.headers.first().second);
             if (marks.last() != u"F" && marks.last() != u"M") {
@@ -374,6 +376,7 @@ private Q_SLOTS:
         }
 
         QCOMPARE(numbers.size(), 2 * (page + 1));
+        QCOMPARE(count, numbers.size());
         QCOMPARE(
             marks,
             real ? (QStringList{QStringLiteral("F"), QStringLiteral("M"), QStringLiteral("D")})
