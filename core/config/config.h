@@ -204,11 +204,17 @@ struct GuardSection
 struct RiskSection
 {
     std::int64_t maxPositions = 5;
+    std::chrono::seconds frameAge{10};
+    domain::Percent entryCollar;  ///< Distances from the last price.
+    domain::Percent exitCollar;
+    domain::Percent emergencyCollar;
     domain::Percent maxOrderValue;  ///< Of start equity, like the other shares below.
+    domain::Won maxOrderWon{3'000'000};
     std::int64_t maxOrderShares = 5'000;
     domain::Percent maxBookShare;
     domain::Percent maxVolumeShare;
     domain::Percent maxCodeValue;
+    domain::Won maxCodeWon{4'500'000};
     domain::Percent maxExposure;
     std::int64_t maxWorkingOrders = 8;
     domain::Percent cashSlack;

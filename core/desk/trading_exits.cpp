@@ -189,7 +189,7 @@ void TradingRoom::runCancels()
         const int before = order->cancels;
         m_orders.cancel(id);
         if (m_orders.books().find(id)->cancels > before) {
-            m_messages.note(risk::MessageKind::Cancel, order->request.symbol, m_moment.now);
+            m_messages.note(m_moment.now);
         }
     }
     drainOrders();

@@ -15,6 +15,7 @@ using domain::LogCode;
 using domain::Severity;
 
 constexpr std::chrono::seconds kCashFor{60};
+constexpr std::chrono::seconds kRestPriceFor{1};
 constexpr std::chrono::seconds kSettledAfter{20};
 constexpr std::chrono::seconds kDuplicateWithin{2};
 constexpr std::chrono::seconds kLatencyMax{2};
@@ -85,7 +86,8 @@ void TradingRoom::updateGate()
     for (const domain::GateReason& reason : gateReasons(gateFacts())) {
         closedBy[reason.cause] = reason.closesTo;
         if (!m_closedBy.contains(reason.cause)) {
-            tell(Severity::Warning, LogCode::GateClosed,
+            // On the way up every lamp is still dark: that is no news.
+            tell(m_wasOpen ? Severity::Warning : Severity::Info, LogCode::GateClosed,
                  {QString::number(static_cast<int>(reason.cause)),
                   QString::number(static_cast<int>(reason.closesTo)), reason.detail});
         }
@@ -96,6 +98,8 @@ void TradingRoom::updateGate()
         }
     }
     m_closedBy = std::move(closedBy);
+    m_wasOpen =
+        (m_wasOpen || m_closedBy.empty()) && m_session.phase == domain::SessionPhase::Continuous;
 }
 
 domain::GateView TradingRoom::gateView() const
@@ -178,6 +182,7 @@ risk::GateInput TradingRoom::gateInput(const domain::OrderRequest& request, bool
     in.instrument = instrumentOf(symbol);
     if (in.instrument != nullptr) {
         in.steps = in.instrument->steps();
+        in.masterIsToday = !m_screening.instruments()->fromCache;
     }
     const domain::DailyLimits limits = limitsOf(symbol);
     if (limits.upper.won() > 0) {
@@ -206,14 +211,12 @@ void TradingRoom::fillMarket(risk::GateInput& in, market::SymbolId id, domain::S
     };
     // On a live stream the newest record counts; without one only a REST price of just now.
     in.tradeAge = view.tradeLive ? age(view.recordAppliedAt) : age(view.restAppliedAt);
-    // A registered quote stream that is silent is silent because nothing changed.
-    in.quoteAge = view.quoteLive && view.quoteAppliedAt != domain::Timestamp{}
-                      ? std::optional{0ms}
-                      : age(view.quoteAppliedAt);
+    in.quoteAge = age(view.quoteAppliedAt);
+    in.tradeLive = view.tradeLive;
+    in.quoteLive = view.quoteLive;
     in.last = priced(view.last);
     in.bid = priced(view.bid);
     in.ask = priced(view.ask);
-    in.bookCrossed = in.bid && in.ask && *in.bid >= *in.ask;
     if (const domain::Quote* book = m_market.quote(id)) {
         in.oppositeSize = sum(side == domain::Side::Buy ? book->asks : book->bids);
     } else {
@@ -227,9 +230,20 @@ void TradingRoom::fillMarket(risk::GateInput& in, market::SymbolId id, domain::S
     }
     const std::optional<domain::Bar> minute = m_market.formingBar(id, domain::Interval::M1);
     // A minute without a trade: the last price is its own mean.
-    in.minuteVwap = minute && minute->volume > 0
-                        ? std::optional{domain::Price::fromWon(minute->turnover / minute->volume)}
-                        : in.last;
+    if (minute && minute->volume > 0) {
+        in.minuteVwap = domain::Vwap{minute->turnover, minute->volume};
+    } else if (in.last) {
+        in.minuteVwap = domain::Vwap{in.last->won(), 1};
+    }
+    if (const domain::PriceReply* rest = m_market.restPrice(id)) {
+        in.liquidation = rest->liquidation;
+        in.administrative = rest->administrative;
+        in.warned = rest->warned;
+        in.overheated = rest->overheated;
+        if (m_moment.now - view.restAppliedAt <= kRestPriceFor) {
+            in.restPrice = priced(rest->price);
+        }
+    }
 }
 
 void TradingRoom::fillBooks(risk::GateInput& in, const domain::OrderRequest& request) const
@@ -238,14 +252,17 @@ void TradingRoom::fillBooks(risk::GateInput& in, const domain::OrderRequest& req
     const orders::Books& books = m_orders.books();
     const orders::PriceOf margin = [this](const domain::Symbol& s) { return marginPriceOf(s); };
     in.startEquity = books.startEquity();
+    in.guard = account().certain ? risk::GuardState::Open : risk::GuardState::Uncertain;
     in.held = books.held(symbol);
     in.sellable = domain::Quantity{
         std::max<std::int64_t>(0, (in.held - m_orders.workingSell(symbol)).shares())};
     const auto sellable = m_sellable.find(symbol);
     if (sellable != m_sellable.end() && sellable->second.ok
-        && !isSettling(books, symbol, m_moment.now)
         && m_moment.now - sellable->second.askedAt <= 1s) {
-        in.brokerSellable = sellable->second.sellable;
+        in.brokerSellableNow = sellable->second.sellable;
+        if (!isSettling(books, symbol, m_moment.now)) {
+            in.brokerSellable = sellable->second.sellable;
+        }
     }
     std::set<domain::Symbol> codes;
     for (const auto& [code, position] : books.positions()) {
@@ -259,18 +276,24 @@ void TradingRoom::fillBooks(risk::GateInput& in, const domain::OrderRequest& req
             codes.insert(order->request.symbol);
         }
         if (order->request.symbol == symbol) {
-            in.own.push_back({.side = order->request.side,
+            in.own.push_back({.id = order->id,
+                              .side = order->request.side,
                               .price = order->request.price,
+                              .amendTo = order->amendTo,
                               .remaining = order->remaining(),
                               .unresolved = domain::isUnresolved(order->state)});
         }
-        const bool same = order->request.symbol == symbol && order->request.side == request.side
-                          && order->request.quantity == request.quantity
-                          && order->request.price == request.price;
-        in.sameWithinTwoSeconds =
-            in.sameWithinTwoSeconds || (same && m_moment.now - order->intentAt < kDuplicateWithin);
     }
-    in.codeIsOpen = codes.contains(symbol);
+    // A double click counts also when the first order is filled already.
+    for (const auto& [id, order] : books.orders()) {
+        const bool same = order.request.symbol == symbol && order.request.side == request.side
+                          && order.request.quantity == request.quantity
+                          && order.request.price == request.price
+                          && order.state != domain::OrderState::Denied
+                          && order.state != domain::OrderState::NotSent;
+        in.sameWithinTwoSeconds =
+            in.sameWithinTwoSeconds || (same && m_moment.now - order.intentAt < kDuplicateWithin);
+    }
     codes.erase(symbol);
     in.openCodes = static_cast<int>(codes.size());
     in.codeExposure = orders::exposureOf(books, symbol, margin);
@@ -291,10 +314,8 @@ void TradingRoom::fillBooks(risk::GateInput& in, const domain::OrderRequest& req
                    .entriesToday = counts.entries,
                    .entriesOfCode = of(counts.entriesOf),
                    .addsOfCode = of(counts.addsOf),
-                   .mayLeaveNow = m_messages.mayLeave(m_moment.now)};
-    if (of(counts.cancelsOf) >= m_gate.limits().cancelsPerCode && !in.frozen) {
-        in.frozen = QStringLiteral("cancels");
-    }
+                   .cancelsOfCode = of(counts.cancelsOf),
+                   .mayLeaveNow = m_messages.mayOpen(m_moment.now)};
     in.firstOpeningOfDay = counts.entries == 0;
     in.firstOrderAny = m_firstOrderAny;
 }
@@ -309,7 +330,7 @@ domain::ClientOrderId TradingRoom::submit(const domain::OrderRequest& request, b
         m_orders.setTaxClass(request.symbol, {instrument->market, instrument->group});
     }
     const domain::ClientOrderId id = m_orders.place(*judged.approved, judged.purpose);
-    m_messages.note(risk::MessageKind::Order, request.symbol, m_moment.now);
+    m_messages.note(m_moment.now);
     return id;
 }
 

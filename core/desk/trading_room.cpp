@@ -345,7 +345,7 @@ void TradingRoom::on(const domain::AmendOrder& command)
         m_orders.deny(request, judged.failedId(), judged.failedText());
     } else {
         m_orders.amend(command.id, command.price);
-        m_messages.note(risk::MessageKind::Amend, request.symbol, m_moment.now);
+        m_messages.note(m_moment.now);
     }
     drainOrders();
 }

@@ -175,7 +175,8 @@ private:
     std::map<domain::Symbol, Buyable> m_buyable;
     std::map<domain::Symbol, Frozen> m_frozen;
     std::map<domain::GateCause, domain::GateState> m_closedBy;  ///< As last told.
-    mutable risk::MessageMeter m_messages;  ///< Forgets old messages when asked.
+    bool m_wasOpen = false;  ///< The gate has been open in this session.
+    risk::MessageMeter m_messages;
     risk::RejectMeter m_rejects;
     std::deque<std::chrono::milliseconds> m_roundTrips;
     std::optional<domain::Timestamp> m_latencyUntil;

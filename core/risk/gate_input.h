@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/derived.h"
 #include "core/domain/environment_kind.h"
 #include "core/domain/instrument.h"
 #include "core/domain/order.h"
@@ -12,13 +13,24 @@
 
 namespace core::risk
 {
-/// A resting order of ours in the same symbol.
+/// What the portfolio guard says about buying (RC-21).
+enum class GuardState : std::uint8_t
+{
+    Open,
+    NoBuys,     ///< Day loss, day gain or trail has fired.
+    HardLoss,   ///< Everything automatic is being sold.
+    Uncertain,  ///< The equity is not known for sure.
+};
+
+/// A live order of ours in the same symbol.
 struct OwnOrder
 {
+    domain::ClientOrderId id{};
     domain::Side side = domain::Side::Buy;
-    std::optional<domain::Price> price;  ///< Empty: a type without one; it crosses everything.
-    domain::Quantity remaining;
-    bool unresolved = false;
+    std::optional<domain::Price> price{};    ///< Empty: a type without one; it crosses everything.
+    std::optional<domain::Price> amendTo{};  ///< While an amend may or may not have happened.
+    domain::Quantity remaining{};
+    bool unresolved = false;  ///< The broker may or may not have it.
 
     friend bool operator==(const OwnOrder&, const OwnOrder&) = default;
 };
@@ -30,6 +42,7 @@ struct MessageCounts
     int entriesToday = 0;
     int entriesOfCode = 0;
     int addsOfCode = 0;
+    int cancelsOfCode = 0;
     bool mayLeaveNow = true;  ///< The pace of this second and minute allows one more.
 
     friend bool operator==(const MessageCounts&, const MessageCounts&) = default;
@@ -48,10 +61,11 @@ struct GateInput
     bool ledgerWorks = false;
 
     domain::SessionPhase phase = domain::SessionPhase::Closed;
-    std::optional<domain::SessionSchedule> schedule;
+    std::optional<domain::SessionSchedule> schedule;  ///< Empty = not a trading day.
 
     // The issue.
-    const domain::Instrument* instrument = nullptr;  ///< Null = not in today's master.
+    const domain::Instrument* instrument = nullptr;  ///< Null = not in the master.
+    bool masterIsToday = false;                      ///< Not an older copy.
     bool halted = false;
     bool inVi = false;
     bool liquidation = false;
@@ -65,34 +79,38 @@ struct GateInput
     // The market; prices of a live stream or of a REST answer that is fresh enough.
     std::optional<std::chrono::milliseconds> tradeAge;
     std::optional<std::chrono::milliseconds> quoteAge;
-    std::optional<std::chrono::milliseconds> frameAge;
+    std::optional<std::chrono::milliseconds> frameAge;  ///< Newest frame of any kind.
+    bool tradeLive = false;  ///< Registered on a live connection: a quiet symbol is no old one.
+    bool quoteLive = false;
     std::optional<domain::Price> last;
     std::optional<domain::Price> bid;
     std::optional<domain::Price> ask;
-    std::optional<domain::Price> minuteVwap;
-    bool bookCrossed = false;
+    std::optional<domain::Vwap> minuteVwap;
     std::optional<domain::Quantity> oppositeSize;  ///< Ten visible levels.
     std::optional<domain::Quantity> volumeFive;    ///< Last five minutes.
 
     // Our side.
     std::optional<domain::Won> startEquity;
+    GuardState guard = GuardState::Uncertain;
     domain::Quantity held;
-    domain::Quantity sellable;                       ///< By our books.
+    domain::Quantity sellable;                       ///< By our books: held less live sales.
     std::optional<domain::Quantity> brokerSellable;  ///< Only while it counts (L01).
-    std::vector<OwnOrder> own;                       ///< Live orders of the same symbol.
+    /// The broker's figure read at most a second ago, whatever happened before it: what a full
+    /// exit may sell though the answer of an earlier one was lost (rule 4.2.4).
+    std::optional<domain::Quantity> brokerSellableNow;
+    std::vector<OwnOrder> own;             ///< Live orders of the same symbol.
     int openCodes = 0;                     ///< Codes held or being bought, this one not counted.
-    bool codeIsOpen = false;               ///< This one is among the held or being bought.
     int workingOrders = 0;                 ///< Over all codes.
     domain::Won codeExposure;              ///< Of this code at cost, with working buys.
     domain::Won grossExposure;             ///< Of all codes at cost, with working and unknown buys.
     std::optional<domain::Won> localCash;  ///< Less what is reserved.
     std::optional<domain::Won> brokerCash;  ///< nrcvb_buy_amt
     MessageCounts messages;
-    bool sameWithinTwoSeconds = false;  ///< Same code, side, quantity and price.
+    bool sameWithinTwoSeconds = false;  ///< Same code, side, quantity and price was wanted.
     bool emergencyExit = false;
-    std::optional<domain::Price> stop;       ///< The rule's; empty = S1 under the limit.
-    bool dayReturnClosed = false;            ///< RC-21 latched.
-    std::optional<domain::Price> restPrice;  ///< Live: a REST quote at most a second old.
+    std::optional<domain::Price> stop;                ///< The rule's; empty = S1 under the limit.
+    std::optional<domain::Timestamp> lossPauseUntil;  ///< RC-23
+    std::optional<domain::Price> restPrice;           ///< A REST price at most a second old.
     bool firstOpeningOfDay = false;
     bool firstOrderAny = false;
 

@@ -4,21 +4,29 @@
 
 namespace core::risk
 {
-namespace
-{
-constexpr std::chrono::milliseconds kDataCeiling = std::chrono::seconds{5};
-constexpr std::chrono::milliseconds kQuietCeiling = std::chrono::seconds{60};
-}  // namespace
-
 Limits limitsOf(const config::Config& config)
 {
+    using std::chrono::milliseconds;
     const config::RiskSection& risk = config.risk;
     Limits limits;
+    limits.entryFrom = config.entry.windowFrom;
+    limits.entryTo = config.entry.windowTo;
+    limits.addFrom = config.pyramid.windowFrom;
+    limits.addTo = config.pyramid.windowTo;
+    limits.dataMax = std::min<milliseconds>(config.data.maxAge, kDataAgeCeiling);
+    limits.quietMax = std::min<milliseconds>(config.data.quietAge, kQuietAgeCeiling);
+    limits.frameMax = std::min<milliseconds>(risk.frameAge, kFrameAgeCeiling);
+    limits.entryCollar = std::min(risk.entryCollar, kEntryCollarCeiling);
+    limits.exitCollar = std::min(risk.exitCollar, kExitCollarCeiling);
+    limits.emergencyCollar = std::min(risk.emergencyCollar, kExitCollarCeiling);
+    limits.marketEntries = risk.allowMarketEntry;
     limits.orderValue = risk.maxOrderValue;
+    limits.orderValueMax = std::min(risk.maxOrderWon, kOrderValueCeiling);
     limits.orderShares = std::min(risk.maxOrderShares, kOrderSharesCeiling);
     limits.bookShare = risk.maxBookShare;
     limits.volumeShare = risk.maxVolumeShare;
     limits.codeValue = risk.maxCodeValue;
+    limits.codeValueMax = std::min(risk.maxCodeWon, kCodeValueCeiling);
     limits.exposure = std::min(risk.maxExposure, kExposureCeiling);
     limits.openCodes = std::min(risk.maxPositions, kOpenCodesCeiling);
     limits.workingOrders = std::min(risk.maxWorkingOrders, kWorkingOrdersCeiling);
@@ -31,13 +39,7 @@ Limits limitsOf(const config::Config& config)
     limits.cancelsPerCode = risk.cancelsPerCode;
     limits.lossPerTrade = std::min(risk.maxLossPerTrade, kLossPerTradeCeiling);
     limits.stop = config.exit.stop;
-    limits.commission = config.costs.commission;
-    limits.dataMax = std::min<std::chrono::milliseconds>(config.data.maxAge, kDataCeiling);
-    limits.quietMax = std::min<std::chrono::milliseconds>(config.data.quietAge, kQuietCeiling);
-    limits.marketEntries = risk.allowMarketEntry;
     limits.confirmPrice = risk.confirmWsPrice && config.env == domain::EnvironmentKind::Live;
-    limits.entryFrom = config.entry.windowFrom;
-    limits.entryTo = config.entry.windowTo;
     return limits;
 }
 }  // namespace core::risk

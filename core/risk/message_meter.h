@@ -1,54 +1,35 @@
 #pragma once
 
 #include "core/domain/kst.h"
-#include "core/domain/symbol.h"
 
-#include <algorithm>
+#include <chrono>
 #include <cstdint>
 #include <deque>
 
 namespace core::risk
 {
-enum class MessageKind : std::uint8_t
-{
-    Order,
-    Amend,
-    Cancel,
-};
-
 /// The pace of order messages over the last second and minute (RC-19). Days are counted in the
-/// books, which survive a restart. Pure: time is passed in.
+/// books, which survive a restart.
+///
+/// What opens keeps both limits. Exits and cancels keep the second's alone: they may wait a
+/// fraction of one, never the rest of a minute. Pure: time is passed in.
 class MessageMeter final
 {
 public:
-    MessageMeter(std::int64_t perSecond, std::int64_t perMinute)
-        : m_perSecond{perSecond}, m_perMinute{perMinute}
-    {
-    }
+    MessageMeter(std::int64_t perSecond, std::int64_t perMinute);
 
-    void note(MessageKind, const domain::Symbol&, domain::Timestamp now)
-    {
-        drop(now);
-        m_sent.push_back(now);
-    }
+    /// An order, amend or cancel has been released.
+    void note(domain::Timestamp now);
 
-    [[nodiscard]] bool mayLeave(domain::Timestamp now)
-    {
-        drop(now);
-        const auto inSecond =
-            std::count_if(m_sent.begin(), m_sent.end(), [now](domain::Timestamp at) {
-                return now - at < std::chrono::seconds{1};
-            });
-        return inSecond < m_perSecond && static_cast<std::int64_t>(m_sent.size()) < m_perMinute;
-    }
+    /// When the next exit or cancel may leave; `now` = at once.
+    [[nodiscard]] domain::Timestamp nextAt(domain::Timestamp now) const;
+    [[nodiscard]] bool mayLeave(domain::Timestamp now) const { return nextAt(now) <= now; }
+    /// The same of an order that opens.
+    [[nodiscard]] bool mayOpen(domain::Timestamp now) const;
 
 private:
-    void drop(domain::Timestamp now)
-    {
-        while (!m_sent.empty() && now - m_sent.front() >= std::chrono::minutes{1}) {
-            m_sent.pop_front();
-        }
-    }
+    /// Messages of the `window` before `now`; one exactly that old has left it.
+    [[nodiscard]] std::int64_t within(domain::Timestamp now, std::chrono::seconds window) const;
 
     std::int64_t m_perSecond;
     std::int64_t m_perMinute;

@@ -3,7 +3,7 @@
 #include "core/domain/kst.h"
 #include "core/domain/symbol.h"
 
-#include <algorithm>
+#include <chrono>
 #include <deque>
 #include <utility>
 
@@ -22,20 +22,11 @@ public:
     {
         bool freezeCode = false;
         bool closeGate = false;
+
+        friend bool operator==(const Verdict&, const Verdict&) = default;
     };
 
-    [[nodiscard]] Verdict note(const domain::Symbol& symbol, domain::Timestamp now)
-    {
-        m_rejects.emplace_back(now, symbol);
-        while (now - m_rejects.front().first >= std::chrono::seconds{60}) {
-            m_rejects.pop_front();
-        }
-        const auto ofCode =
-            std::count_if(m_rejects.begin(), m_rejects.end(),
-                          [&symbol](const auto& reject) { return reject.second == symbol; });
-        return {.freezeCode = ofCode >= kOfCode,
-                .closeGate = static_cast<int>(m_rejects.size()) >= kOfAll};
-    }
+    [[nodiscard]] Verdict note(const domain::Symbol& symbol, domain::Timestamp now);
     void clear() { m_rejects.clear(); }
 
 private:

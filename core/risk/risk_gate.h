@@ -4,7 +4,6 @@
 #include "core/risk/gate_input.h"
 #include "core/risk/limits.h"
 
-#include <array>
 #include <optional>
 #include <vector>
 
@@ -38,9 +37,12 @@ public:
 
     [[nodiscard]] Judgement judge(const domain::OrderRequest& request,
                                   const GateInput& input) const;
-    /// `request` is the order as it would be: new price, what remains of the quantity.
+    /// `request` is the order as it would be: new price, what remains of the quantity. `input` is
+    /// that of any request: the order is still among `own` and in the sums.
     [[nodiscard]] Judgement judgeAmend(const domain::OrderRequest& request,
                                        const domain::Order& order, const GateInput& input) const;
+    /// A cancel is kept in only by RC-01 (unarmed) and RC-02 (ledger); RC-19 paces it.
+    [[nodiscard]] bool mayCancel(const GateInput& input) const;
 
     [[nodiscard]] const Limits& limits() const noexcept { return m_limits; }
 
