@@ -105,6 +105,11 @@ base::Status SimControl::act(const FaultRule& rule)
         setPhase(rule.words.value(0));
         return base::Done{};
     }
+    if (rule.name == u"mkop") {
+        const QByteArray code = rule.words.value(0).toLatin1();
+        m_listener.sessionEvent({.at = m_exchange.now(), .code = code.constData()});
+        return base::Done{};
+    }
     if (rule.name == u"manual_cancel") {
         OrderChange cancel;
         cancel.original = rule.words.value(0).toLongLong();

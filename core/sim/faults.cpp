@@ -97,6 +97,7 @@ constexpr std::array kKnobs{
     Knob{"vi",                 K::Action,   1, false},
     Knob{"cb",                 K::Action,   0, false},
     Knob{"session",            K::Action,   1, false},
+    Knob{"mkop",               K::Action,   1, false},
     Knob{"account.reset",      K::Action,   0, false},
     Knob{"clear",              K::Action,   0, false},
 };

@@ -34,8 +34,6 @@ struct ServerKnobs
     int mockCallsPerSecond = 1;
     std::chrono::milliseconds tokenInterval{60'000};
     std::chrono::milliseconds approvalInterval{1'000};
-    /// Share of orders whose acceptance notice comes before the HTTP reply, in percent.
-    int noticeFirstPercent = 0;
     /// How long a session's appkey stays taken after a close without a Close frame.
     std::chrono::milliseconds sessionLinger{3'000};
     std::chrono::milliseconds pingMin{10'000};
