@@ -44,6 +44,26 @@ QString priceText(domain::Price price)
     return price.won() == 0 ? kUnknown : groupedText(price.won());
 }
 
+QString averageText(domain::Won cost, domain::Quantity quantity)
+{
+    const std::int64_t shares = quantity.shares();
+    if (shares <= 0) {
+        return kUnknown;
+    }
+    const std::int64_t cents = (cost.value() * 100 + shares / 2) / shares;
+    return hundredthsText(cents);
+}
+
+QString signedWonText(domain::Won won)
+{
+    if (won.value() == 0) {
+        return QStringLiteral("0");
+    }
+    const QString digits = groupedText(std::abs(won.value()));
+    return won.value() > 0 ? QStringLiteral("▲ +%1").arg(digits)
+                           : QStringLiteral("▼ %1%2").arg(QChar{0x2212}).arg(digits);
+}
+
 QString vwapText(std::int64_t cents)
 {
     return cents == 0 ? kUnknown : hundredthsText(cents);

@@ -3,6 +3,7 @@
 #include "core/domain/bar.h"
 #include "core/domain/kst.h"
 #include "core/domain/price.h"
+#include "core/domain/quantity.h"
 #include "core/domain/won.h"
 
 #include <QString>
@@ -20,8 +21,12 @@ inline constexpr QChar kUnknownMark{0x2013};
 
 [[nodiscard]] QString groupedText(std::int64_t value);       ///< -1,234,567
 [[nodiscard]] QString priceText(core::domain::Price price);  ///< 71,800; "–" for 0
-[[nodiscard]] QString vwapText(std::int64_t cents);          ///< 71,812.34; "–" for 0
-[[nodiscard]] QString strengthText(std::uint32_t centi);     ///< 112.35; "–" for 0
+/// Average price of a cost and a quantity, two decimals, half up; "–" for no shares.
+[[nodiscard]] QString averageText(core::domain::Won cost, core::domain::Quantity quantity);
+/// An amount with its sign and mark: "▲ +12,345", "▼ −1,200", "0".
+[[nodiscard]] QString signedWonText(core::domain::Won won);
+[[nodiscard]] QString vwapText(std::int64_t cents);       ///< 71,812.34; "–" for 0
+[[nodiscard]] QString strengthText(std::uint32_t centi);  ///< 112.35; "–" for 0
 /// A share given in 1/10,000 %, two decimals, rounded half away from zero: "+1.23 %".
 [[nodiscard]] QString percentText(std::int64_t tenThousandths);
 [[nodiscard]] QString unsignedPercentText(std::int64_t tenThousandths);  ///< 0.14 %

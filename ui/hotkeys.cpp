@@ -41,6 +41,36 @@ QString hotkeyText(Hotkey id)
         return HotkeyWords::tr("Go to chart 3");
     case Hotkey::PanelChart4:
         return HotkeyWords::tr("Go to chart 4");
+    case Hotkey::PanelLadder:
+        return HotkeyWords::tr("Go to the ladder");
+    case Hotkey::PanelOrders:
+        return HotkeyWords::tr("Go to the orders");
+    case Hotkey::PanelPositions:
+        return HotkeyWords::tr("Go to the positions");
+    case Hotkey::PanelTicket:
+        return HotkeyWords::tr("Go to the order ticket");
+    case Hotkey::Kill:
+        return HotkeyWords::tr("Kill: cancel all buys at once");
+    case Hotkey::Flatten:
+        return HotkeyWords::tr("Flatten and lock…");
+    case Hotkey::BestSell:
+        return HotkeyWords::tr("Sell at the best bid");
+    case Hotkey::BestBuy:
+        return HotkeyWords::tr("Buy at the best ask");
+    case Hotkey::CancelLast:
+        return HotkeyWords::tr("Cancel the last order");
+    case Hotkey::CancelSymbol:
+        return HotkeyWords::tr("Cancel all of the symbol");
+    case Hotkey::Preset1:
+        return HotkeyWords::tr("First preset quantity");
+    case Hotkey::Preset2:
+        return HotkeyWords::tr("Second preset quantity");
+    case Hotkey::Preset3:
+        return HotkeyWords::tr("Third preset quantity");
+    case Hotkey::Preset4:
+        return HotkeyWords::tr("Fourth preset quantity");
+    case Hotkey::Centre:
+        return HotkeyWords::tr("Newest prices in the ladder");
     case Hotkey::FindSymbol:
         return HotkeyWords::tr("Find a symbol");
     case Hotkey::LargerFont:

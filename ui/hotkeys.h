@@ -20,12 +20,33 @@ enum class Hotkey : std::uint8_t
     PanelChart2,
     PanelChart3,
     PanelChart4,
+    PanelLadder,
+    PanelOrders,
+    PanelPositions,
+    PanelTicket,
+    Kill,
+    Flatten,
+    BestSell,
+    BestBuy,
+    CancelLast,
+    CancelSymbol,
+    Preset1,
+    Preset2,
+    Preset3,
+    Preset4,
+    Centre,
     FindSymbol,
     LargerFont,
     SmallerFont,
     Quit,
 };
-inline constexpr std::size_t kHotkeys = 12;
+inline constexpr std::size_t kHotkeys = 27;
+
+/// Keys that place or cancel orders, or stand for letters: dead until the trader switches them on.
+[[nodiscard]] constexpr bool isTradingKey(Hotkey id) noexcept
+{
+    return id >= Hotkey::BestSell && id <= Hotkey::Centre;
+}
 
 struct HotkeyRow
 {
@@ -40,9 +61,24 @@ inline constexpr std::array<HotkeyRow, kHotkeys> kHotkeyTable{{
     {Hotkey::PanelChart1, "Ctrl+2"},
     {Hotkey::PanelHealth, "Ctrl+3"},
     {Hotkey::PanelLog, "Ctrl+4"},
-    {Hotkey::PanelChart2, "Ctrl+5"},
-    {Hotkey::PanelChart3, "Ctrl+6"},
-    {Hotkey::PanelChart4, "Ctrl+7"},
+    {Hotkey::PanelLadder, "Ctrl+5"},
+    {Hotkey::PanelTicket, "Ctrl+6"},
+    {Hotkey::PanelOrders, "Ctrl+7"},
+    {Hotkey::PanelPositions, "Ctrl+8"},
+    {Hotkey::PanelChart2, "Ctrl+9"},
+    {Hotkey::PanelChart3, "Ctrl+Shift+2"},
+    {Hotkey::PanelChart4, "Ctrl+Shift+3"},
+    {Hotkey::Kill, "Ctrl+Shift+K"},
+    {Hotkey::Flatten, "Ctrl+Shift+F"},
+    {Hotkey::BestSell, "Q"},
+    {Hotkey::BestBuy, "W"},
+    {Hotkey::CancelLast, "E"},
+    {Hotkey::CancelSymbol, "R"},
+    {Hotkey::Preset1, "1"},
+    {Hotkey::Preset2, "2"},
+    {Hotkey::Preset3, "3"},
+    {Hotkey::Preset4, "4"},
+    {Hotkey::Centre, "Space"},
     {Hotkey::FindSymbol, "Ctrl+F"},
     {Hotkey::LargerFont, "Ctrl++"},
     {Hotkey::SmallerFont, "Ctrl+-"},

@@ -14,6 +14,7 @@
 #include <QScreen>
 #include <QStatusBar>
 #include <QStyle>
+#include <QVBoxLayout>
 
 namespace ui
 {
@@ -24,7 +25,7 @@ using core::config::ThemeName;
 namespace
 {
 constexpr int kFrameMs = 16;
-constexpr int kStateVersion = 1;  // Raise when docks change so much that old states mislead.
+constexpr int kStateVersion = 2;  // Raise when docks change so much that old states mislead.
 constexpr int kFrameWidth = 2;
 const QSize kShippedSize{1920, 1080};
 }  // namespace
@@ -43,7 +44,18 @@ MainWindow::MainWindow(core::api::Terminal& terminal, const WindowOptions& optio
         m_settings = std::make_unique<QSettings>(options.settingsPath, QSettings::IniFormat);
     }
     m_topBar = new TopBar{terminal, this};
-    setMenuWidget(m_topBar);
+    m_money = new MoneyBar{this};
+    m_banner = new BannerLine{this};
+    m_head = new QWidget{this};
+    auto* head = new QVBoxLayout{m_head};
+    head->setContentsMargins(0, 0, 0, 0);
+    head->setSpacing(0);
+    head->addWidget(m_topBar);
+    head->addWidget(m_money);
+    head->addWidget(m_banner);
+    setMenuWidget(m_head);
+    m_sender = new OrderSender{terminal, this};
+    m_presence = new PresenceWatch{terminal, this};
     m_status = new StatusStrip{this};
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addPermanentWidget(m_status, 1);
@@ -51,6 +63,7 @@ MainWindow::MainWindow(core::api::Terminal& terminal, const WindowOptions& optio
     m_topBar->setMenu(m_menu);
     makeDocks();
     makeActions();
+    makeTrading();
 
     connect(m_topBar, &TopBar::screenNowAsked, this, [this] { m_terminal.screenNow(); });
     connect(m_topBar, &TopBar::themeToggled, this, [this] {
@@ -88,14 +101,17 @@ void MainWindow::showFrame()
             showTitle();
             update();
         }
+        m_sender->apply(snapshot);
         m_topBar->apply(*snapshot);
-        m_status->apply(*snapshot, std::chrono::milliseconds{m_clock.elapsed()});
-        m_screen->apply(*snapshot);
-        for (ChartPanel* chart : m_charts) {
-            chart->apply(*snapshot);
+        m_money->apply(*snapshot);
+        m_banner->apply(*snapshot);
+        if (m_gateDialog) {
+            m_gateDialog->apply(*snapshot);
         }
-        m_health->apply(*snapshot);
-        m_log->apply(*snapshot);
+        m_status->apply(*snapshot, std::chrono::milliseconds{m_clock.elapsed()});
+        for (Panel* panel : panels()) {
+            panel->apply(*snapshot);
+        }
     }
     m_meter.worked(snapshot != nullptr);
 }
@@ -120,6 +136,14 @@ void MainWindow::makeDocks()
     m_screen = new ScreenPanel{m_terminal};
     m_health = new HealthPanel;
     m_log = new LogPanel;
+    m_ladder = new LadderPanel{*m_sender};
+    m_ticket = new OrderTicket{*m_sender};
+    m_orders = new OrdersPanel{*m_sender};
+    m_positions = new PositionsPanel{*m_sender};
+    m_ladderDock = addPanel(m_ladder, QStringLiteral("ladder"));
+    m_ticketDock = addPanel(m_ticket, QStringLiteral("ticket"));
+    m_ordersDock = addPanel(m_orders, QStringLiteral("orders"));
+    m_positionsDock = addPanel(m_positions, QStringLiteral("positions"));
     m_screenDock = addPanel(m_screen, QStringLiteral("top30"));
     m_healthDock = addPanel(m_health, QStringLiteral("health"));
     m_logDock = addPanel(m_log, QStringLiteral("log"));
@@ -137,11 +161,7 @@ void MainWindow::makeDocks()
 
 void MainWindow::arrange()
 {
-    for (QDockWidget* dock : {m_screenDock, m_healthDock, m_logDock}) {
-        dock->setFloating(false);
-        removeDockWidget(dock);
-    }
-    for (QDockWidget* dock : m_chartDocks) {
+    for (QDockWidget* dock : docks()) {
         dock->setFloating(false);
         removeDockWidget(dock);
     }
@@ -149,31 +169,43 @@ void MainWindow::arrange()
     splitDockWidget(m_screenDock, m_healthDock, Qt::Vertical);
     tabifyDockWidget(m_healthDock, m_logDock);
     addDockWidget(Qt::RightDockWidgetArea, m_chartDocks[0]);
+    splitDockWidget(m_chartDocks[0], m_ladderDock, Qt::Horizontal);
+    splitDockWidget(m_ladderDock, m_ticketDock, Qt::Vertical);
+    splitDockWidget(m_chartDocks[0], m_positionsDock, Qt::Vertical);
+    tabifyDockWidget(m_positionsDock, m_ordersDock);
     splitDockWidget(m_chartDocks[0], m_chartDocks[1], Qt::Horizontal);
     splitDockWidget(m_chartDocks[0], m_chartDocks[2], Qt::Vertical);
     splitDockWidget(m_chartDocks[1], m_chartDocks[3], Qt::Vertical);
-    for (QDockWidget* dock : {m_screenDock, m_healthDock, m_logDock}) {
+    for (QDockWidget* dock : {m_screenDock, m_healthDock, m_logDock, m_ladderDock, m_ticketDock,
+                              m_ordersDock, m_positionsDock}) {
         dock->show();
     }
     m_healthDock->raise();
+    m_positionsDock->raise();
     setChartLayout(m_chartLayout);
 }
 
 void MainWindow::arrangeSizes()
 {
-    // Shares of the shipped layout; the room of panels still to come belongs to the charts.
+    // Shares of the shipped layout.
     const int across = width() - 2 * kFrameWidth;
-    const int down = height() - m_topBar->height() - statusBar()->height() - 2 * kFrameWidth;
-    const int left = across * 38 / 100;
-    resizeDocks({m_screenDock, m_chartDocks[0]}, {left, across - left}, Qt::Horizontal);
-    resizeDocks({m_screenDock, m_healthDock}, {down * 66 / 100, down * 34 / 100}, Qt::Vertical);
+    const int down = height() - m_head->height() - statusBar()->height() - 2 * kFrameWidth;
+    const int side = across * 26 / 100;
+    const int middle = across - 2 * side;
+    const int chartsDown = down * 62 / 100;
+    resizeDocks({m_screenDock, m_chartDocks[0], m_ladderDock}, {side, middle, side},
+                Qt::Horizontal);
+    resizeDocks({m_screenDock, m_healthDock}, {down * 60 / 100, down * 40 / 100}, Qt::Vertical);
+    resizeDocks({m_ladderDock, m_ticketDock}, {down * 50 / 100, down * 50 / 100}, Qt::Vertical);
+    resizeDocks({m_chartDocks[0], m_positionsDock}, {chartsDown, down - chartsDown}, Qt::Vertical);
     if (m_chartLayout != ChartLayout::One) {
-        const int half = (across - left) / 2;
+        const int half = middle / 2;
         resizeDocks({m_chartDocks[0], m_chartDocks[1]}, {half, half}, Qt::Horizontal);
     }
     if (m_chartLayout == ChartLayout::Four) {
-        resizeDocks({m_chartDocks[0], m_chartDocks[2]}, {down / 2, down / 2}, Qt::Vertical);
-        resizeDocks({m_chartDocks[1], m_chartDocks[3]}, {down / 2, down / 2}, Qt::Vertical);
+        const int half = chartsDown / 2;
+        resizeDocks({m_chartDocks[0], m_chartDocks[2]}, {half, half}, Qt::Vertical);
+        resizeDocks({m_chartDocks[1], m_chartDocks[3]}, {half, half}, Qt::Vertical);
     }
 }
 
@@ -228,11 +260,10 @@ void MainWindow::applyTheme()
     setStyleSheet(m_theme.styleSheet(m_fontPoints));
     m_topBar->setTheme(m_theme, m_fontPoints);
     m_status->setTheme(m_theme, m_fontPoints);
-    m_screen->setTheme(m_theme, m_fontPoints);
-    m_health->setTheme(m_theme, m_fontPoints);
-    m_log->setTheme(m_theme, m_fontPoints);
-    for (ChartPanel* chart : m_charts) {
-        chart->setTheme(m_theme, m_fontPoints);
+    m_money->setTheme(m_theme, m_fontPoints);
+    m_banner->setTheme(m_theme, m_fontPoints);
+    for (Panel* panel : panels()) {
+        panel->setTheme(m_theme, m_fontPoints);
     }
     for (DockTitle* title : findChildren<DockTitle*>()) {
         title->setTheme(m_theme, m_fontPoints);
@@ -277,11 +308,8 @@ void MainWindow::restoreSettings(const WindowOptions& options)
     }
     m_stateRestored = restoreState(m_settings->value(QStringLiteral("window/state")).toByteArray(),
                                    kStateVersion);
-    m_screen->restore(*m_settings);
-    m_health->restore(*m_settings);
-    m_log->restore(*m_settings);
-    for (ChartPanel* chart : m_charts) {
-        chart->restore(*m_settings);
+    for (Panel* panel : panels()) {
+        panel->restore(*m_settings);
     }
 }
 
@@ -297,11 +325,8 @@ void MainWindow::saveSettings()
     m_settings->setValue(QStringLiteral("ui/theme"), static_cast<int>(m_theme.name));
     m_settings->setValue(QStringLiteral("ui/fontPoints"), m_fontPoints);
     m_settings->setValue(QStringLiteral("ui/redIsUp"), m_up == UpColour::Red ? 1 : 0);
-    m_screen->save(*m_settings);
-    m_health->save(*m_settings);
-    m_log->save(*m_settings);
-    for (const ChartPanel* chart : m_charts) {
-        chart->save(*m_settings);
+    for (const Panel* panel : panels()) {
+        panel->save(*m_settings);
     }
     m_settings->sync();
 }
@@ -362,6 +387,10 @@ void MainWindow::retranslate()
     m_screenDock->setWindowTitle(tr("Top 30"));
     m_healthDock->setWindowTitle(tr("Health"));
     m_logDock->setWindowTitle(tr("Event log"));
+    m_ladderDock->setWindowTitle(tr("Ladder"));
+    m_ticketDock->setWindowTitle(tr("Order ticket"));
+    m_ordersDock->setWindowTitle(tr("Orders"));
+    m_positionsDock->setWindowTitle(tr("Positions"));
     for (int pane = 0; pane < kCharts; ++pane) {
         m_chartDocks[static_cast<std::size_t>(pane)]->setWindowTitle(tr("Chart %1").arg(pane + 1));
     }

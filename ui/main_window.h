@@ -1,12 +1,21 @@
 #pragma once
 
 #include "core/api/terminal.h"
+#include "ui/banner_line.h"
 #include "ui/chart_panel.h"
 #include "ui/frame_meter.h"
 #include "ui/health_panel.h"
 #include "ui/hotkeys.h"
+#include "ui/ladder_panel.h"
 #include "ui/log_panel.h"
+#include "ui/money_bar.h"
+#include "ui/order_sender.h"
+#include "ui/order_ticket.h"
+#include "ui/orders_panel.h"
+#include "ui/positions_panel.h"
+#include "ui/presence_watch.h"
 #include "ui/screen_panel.h"
+#include "ui/session_dialogs.h"
 #include "ui/status_strip.h"
 #include "ui/theme.h"
 #include "ui/top_bar.h"
@@ -14,6 +23,7 @@
 
 #include <QElapsedTimer>
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
 #include <array>
@@ -78,6 +88,15 @@ public:
     }
     [[nodiscard]] HealthPanel& healthPanel() { return *m_health; }
     [[nodiscard]] LogPanel& logPanel() { return *m_log; }
+    [[nodiscard]] LadderPanel& ladderPanel() { return *m_ladder; }
+    [[nodiscard]] OrderTicket& ticket() { return *m_ticket; }
+    [[nodiscard]] OrdersPanel& ordersPanel() { return *m_orders; }
+    [[nodiscard]] PositionsPanel& positionsPanel() { return *m_positions; }
+    [[nodiscard]] MoneyBar& moneyBar() { return *m_money; }
+    [[nodiscard]] BannerLine& bannerLine() { return *m_banner; }
+    /// Keys that place orders: off in every new session.
+    void setTradingKeys(bool on);
+    [[nodiscard]] bool tradingKeys() const { return m_tradingKeys; }
     [[nodiscard]] TopBar& topBar() { return *m_topBar; }
     [[nodiscard]] StatusStrip& statusStrip() { return *m_status; }
     /// Writes the trader's choices; also done when the window closes.
@@ -101,6 +120,16 @@ private:
     void fillMenu();
     void fillViewMenu(QMenu& menu);
     void runHotkey(Hotkey id);
+    void runTradingKey(Hotkey id);
+    void makeTrading();
+    void followBanner(Banner::Leads leads);
+    void kill();
+    void askArming();
+    void askFlatten();
+    void askRelease();
+    void showGate();
+    [[nodiscard]] std::vector<QDockWidget*> docks() const;
+    [[nodiscard]] std::vector<Panel*> panels() const;
     void raisePanel(QDockWidget* dock, Panel* panel);
     void retranslate();
     void showTitle();
@@ -119,15 +148,32 @@ private:
     QElapsedTimer m_clock;
     FrameMeter m_meter;
 
+    OrderSender* m_sender = nullptr;
+    PresenceWatch* m_presence = nullptr;
+    bool m_tradingKeys = false;
+    QPointer<GateDialog> m_gateDialog;
+    QPointer<QDialog> m_dialog;  // The one question about arming, flattening or releasing.
+
+    QWidget* m_head = nullptr;
     TopBar* m_topBar = nullptr;
+    MoneyBar* m_money = nullptr;
+    BannerLine* m_banner = nullptr;
     StatusStrip* m_status = nullptr;
     ScreenPanel* m_screen = nullptr;
     HealthPanel* m_health = nullptr;
     LogPanel* m_log = nullptr;
+    LadderPanel* m_ladder = nullptr;
+    OrderTicket* m_ticket = nullptr;
+    OrdersPanel* m_orders = nullptr;
+    PositionsPanel* m_positions = nullptr;
     std::array<ChartPanel*, kCharts> m_charts{};
     QDockWidget* m_screenDock = nullptr;
     QDockWidget* m_healthDock = nullptr;
     QDockWidget* m_logDock = nullptr;
+    QDockWidget* m_ladderDock = nullptr;
+    QDockWidget* m_ticketDock = nullptr;
+    QDockWidget* m_ordersDock = nullptr;
+    QDockWidget* m_positionsDock = nullptr;
     std::array<QDockWidget*, kCharts> m_chartDocks{};
     QMenu* m_menu = nullptr;
     std::map<Hotkey, QAction*> m_actions;

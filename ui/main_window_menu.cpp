@@ -31,6 +31,7 @@ void MainWindow::makeActions()
         auto* action = new QAction{this};
         action->setShortcut(hotkeySequence(row.id));
         const Hotkey id = row.id;
+        action->setEnabled(!isTradingKey(id));
         connect(action, &QAction::triggered, this, [this, id] { runHotkey(id); });
         addAction(action);
         m_actions.emplace(id, action);
@@ -63,6 +64,35 @@ void MainWindow::runHotkey(Hotkey id)
         return;
     case Hotkey::PanelChart4:
         raisePanel(m_chartDocks[3], m_charts[3]);
+        return;
+    case Hotkey::PanelLadder:
+        raisePanel(m_ladderDock, m_ladder);
+        return;
+    case Hotkey::PanelOrders:
+        raisePanel(m_ordersDock, m_orders);
+        return;
+    case Hotkey::PanelPositions:
+        raisePanel(m_positionsDock, m_positions);
+        return;
+    case Hotkey::PanelTicket:
+        raisePanel(m_ticketDock, m_ticket);
+        return;
+    case Hotkey::Kill:
+        kill();
+        return;
+    case Hotkey::Flatten:
+        askFlatten();
+        return;
+    case Hotkey::BestSell:
+    case Hotkey::BestBuy:
+    case Hotkey::CancelLast:
+    case Hotkey::CancelSymbol:
+    case Hotkey::Preset1:
+    case Hotkey::Preset2:
+    case Hotkey::Preset3:
+    case Hotkey::Preset4:
+    case Hotkey::Centre:
+        runTradingKey(id);
         return;
     case Hotkey::FindSymbol:
         m_topBar->search().setFocus(Qt::ShortcutFocusReason);
@@ -99,6 +129,20 @@ void MainWindow::fillMenu()
     m_menu->addAction(m_actions.at(Hotkey::ScreenNow));
     m_menu->addAction(m_actions.at(Hotkey::FindSymbol));
     m_menu->addSeparator();
+    m_menu->addAction(m_actions.at(Hotkey::Kill));
+    m_menu->addAction(m_actions.at(Hotkey::Flatten));
+    QMenu* keys = m_menu->addMenu(tr("Trading keys"));
+    QAction* on = keys->addAction(tr("Switched on for this session"));
+    on->setCheckable(true);
+    on->setChecked(m_tradingKeys);
+    connect(on, &QAction::toggled, this, &MainWindow::setTradingKeys);
+    keys->addSeparator();
+    for (const HotkeyRow& row : kHotkeyTable) {
+        if (isTradingKey(row.id)) {
+            keys->addAction(m_actions.at(row.id));
+        }
+    }
+    m_menu->addSeparator();
     fillViewMenu(*m_menu);
     m_menu->addSeparator();
     m_menu->addAction(m_actions.at(Hotkey::Quit));
@@ -106,12 +150,9 @@ void MainWindow::fillMenu()
 
 void MainWindow::fillViewMenu(QMenu& menu)
 {
-    QMenu* panels = menu.addMenu(tr("Panels"));
-    for (QDockWidget* dock : {m_screenDock, m_healthDock, m_logDock}) {
-        panels->addAction(dock->toggleViewAction());
-    }
-    for (QDockWidget* dock : m_chartDocks) {
-        panels->addAction(dock->toggleViewAction());
+    QMenu* shown = menu.addMenu(tr("Panels"));
+    for (QDockWidget* dock : docks()) {
+        shown->addAction(dock->toggleViewAction());
     }
     QMenu* charts = menu.addMenu(tr("Charts"));
     auto* chartGroup = new QActionGroup{charts};

@@ -1,6 +1,7 @@
 // The event log's sentences. Apart from words.cpp because every new event adds three lines here.
 #include "ui/format.h"
 #include "ui/words.h"
+#include "ui/words_orders.h"
 
 #include <QCoreApplication>
 
@@ -48,6 +49,47 @@ std::optional<Code> codeIn(const QString& argument, int count)
     return static_cast<Code>(value);
 }
 
+/// "B 10" as "Buy 10".
+QString orderText(const QString& argument)
+{
+    if (!argument.startsWith(QLatin1String{"B "}) && !argument.startsWith(QLatin1String{"S "})) {
+        return argument;
+    }
+    const domain::Side side =
+        argument[0] == QLatin1Char{'B'} ? domain::Side::Buy : domain::Side::Sell;
+    return LogWords::tr("%1 %2", "side, quantity").arg(sideName(side), argument.mid(2));
+}
+
+/// The codes among the arguments of gate and account events.
+void wordTrading(LogCode code, QStringList& words)
+{
+    const auto put = [&words](qsizetype place, const QString& word) {
+        if (!word.isEmpty()) {
+            words[place] = word;
+        }
+    };
+    const bool gate = code == LogCode::GateClosed || code == LogCode::GateOpened;
+    if (gate && !words.isEmpty()) {
+        if (const auto cause = codeIn<domain::GateCause>(words[0], 20)) {
+            put(0, causeName(*cause));
+        }
+        if (words.size() > 1) {
+            if (const auto state = codeIn<domain::GateState>(words[1], 4)) {
+                put(1, gateStateName(*state));
+            }
+        }
+    } else if ((code == LogCode::KillRaised || code == LogCode::KillReleased) && !words.isEmpty()) {
+        if (const auto level = codeIn<domain::KillLevel>(words[0], 4)) {
+            put(0, killName(*level));
+        }
+    } else if ((code == LogCode::CodeFrozen || code == LogCode::CodeThawed) && words.size() > 1) {
+        put(1, codeWordText(words[1]));
+    } else if (code == LogCode::OrderDenied && words.size() > 1) {
+        const QString name = checkName(QStringView{words[1]}.mid(3).toInt());
+        put(1, name.isEmpty() ? QString{} : QStringLiteral("%1 %2").arg(words[1], name));
+    }
+}
+
 /// Codes in arguments that have words of their own. What is no such code is shown as it came.
 QStringList worded(const domain::LogEntry& entry)
 {
@@ -83,6 +125,11 @@ QStringList worded(const domain::LogEntry& entry)
             put(1, operationName(*event));
         }
     }
+    if (entry.code >= LogCode::OrderSent && entry.code <= LogCode::ExternalOrder
+        && !words.isEmpty()) {
+        put(0, orderText(words[0]));
+    }
+    wordTrading(entry.code, words);
     return words;
 }
 
@@ -142,47 +189,87 @@ QString sentence(LogCode code)
     case LogCode::ClosingRoutineDone:
         return LogWords::tr("Closing routine done");
     case LogCode::OrderSent:
+        return LogWords::tr("%1 sent at %2 (%3)");
     case LogCode::OrderDenied:
+        return LogWords::tr("%1 refused by the gate: %2, %3 against %4");
     case LogCode::OrderNotSent:
+        return LogWords::tr("%1 was not sent: %2");
     case LogCode::OrderAccepted:
+        return LogWords::tr("%1 accepted, number %2");
     case LogCode::OrderRejected:
+        return LogWords::tr("%1 refused by the broker: %2 %3");
     case LogCode::OrderUnknown:
+        return LogWords::tr("%1: the answer was lost (%2)");
     case LogCode::OrderFound:
+        return LogWords::tr("%1 found at the broker, number %2");
     case LogCode::OrderAmbiguous:
+        return LogWords::tr("%1 is ambiguous: %2 orders of the broker fit");
     case LogCode::OrderAbsent:
+        return LogWords::tr("%1 is in none of %2 complete lists");
     case LogCode::OrderAppearedLate:
+        return LogWords::tr("%1 appeared late at the broker, number %2");
     case LogCode::OrderNeverAccepted:
+        return LogWords::tr("%1 was never accepted");
     case LogCode::OrderFilled:
+        return LogWords::tr("%1: %2 filled so far, average %3");
     case LogCode::OrderCancelled:
+        return LogWords::tr("%1 cancelled: %2 filled, %3 cancelled");
     case LogCode::OrderExpired:
+        return LogWords::tr("%1 expired, %2 filled");
     case LogCode::OrderAmended:
+        return LogWords::tr("%1 amended to %2");
     case LogCode::CancelRefused:
+        return LogWords::tr("%1: cancel refused: %2 %3");
     case LogCode::CancelUnknown:
+        return LogWords::tr("%1: the answer to the cancel was lost");
     case LogCode::ExitEscalated:
+        return LogWords::tr("%1: exit escalated, step %2");
     case LogCode::ExitLate:
+        return LogWords::tr("%1: exit not filled for %2 s");
     case LogCode::LimitLocked:
+        return LogWords::tr("%1 rests at the daily limit without buyers");
     case LogCode::IllegalOrderStep:
+        return LogWords::tr("%1: event %3 does not fit the state %2");
     case LogCode::ExternalOrder:
+        return LogWords::tr("%1 was placed outside this program, number %2");
     case LogCode::HoldingMismatch:
+        return LogWords::tr("%1: %2 shares in the books, %3 at the broker");
     case LogCode::HoldingAccepted:
+        return LogWords::tr("%1: books corrected from %2 to %3 shares");
     case LogCode::ExternalHolding:
+        return LogWords::tr("%1: %2 shares found that this program did not buy");
     case LogCode::Reconciled:
+        return LogWords::tr("Reconciled with the broker: %1 orders, %2 holdings");
     case LogCode::ReconcileFailed:
+        return LogWords::tr("Could not reconcile with the broker: %1");
     case LogCode::CodeFrozen:
+        return LogWords::tr("%1 frozen for buys: %2");
     case LogCode::CodeThawed:
+        return LogWords::tr("%1 free again: %2 is over");
     case LogCode::GateClosed:
+        return LogWords::tr("Gate %2: %1 (%3)");
     case LogCode::GateOpened:
+        return LogWords::tr("Gate cause over: %1");
     case LogCode::KillRaised:
+        return LogWords::tr("Kill level raised to %1");
     case LogCode::KillReleased:
+        return LogWords::tr("Kill level %1 released");
     case LogCode::ArmedNow:
+        return LogWords::tr("Armed until %1");
     case LogCode::DisarmedNow:
+        return LogWords::tr("Disarmed: %1");
     case LogCode::LedgerSlow:
+        return LogWords::tr("Order ledger slow: %1 ms");
     case LogCode::LedgerFailed:
+        return LogWords::tr("Order ledger failed: %1");
     case LogCode::LedgerSetAside:
+        return LogWords::tr("Damaged order ledger set aside: %1");
     case LogCode::NoticeUnreadable:
+        return LogWords::tr("Unreadable execution notices: %1");
     case LogCode::ClockJumped:
+        return LogWords::tr("The clock jumped by %1 s (sleep or stop)");
     case LogCode::ClockSkewed:
-        return {};
+        return LogWords::tr("The clock is %1 ms off the broker's");
     }
     return {};
 }
@@ -210,94 +297,5 @@ QString logText(const domain::LogEntry& entry)
         entry.code == LogCode::DataGap && entry.arguments.value(1) == QLatin1String{"-"};
     return fill(uncounted ? LogWords::tr("%1: no trade stream for %3 s") : sentence(entry.code),
                 worded(entry));
-}
-
-QString logAdvice(LogCode code)
-{
-    switch (code) {
-    case LogCode::InstrumentsFromCache:
-        return LogWords::tr("New listings and warnings of today may be missing.");
-    case LogCode::InstrumentsFailed:
-        return LogWords::tr("Check the network; without them nothing is screened.");
-    case LogCode::FeedLost:
-    case LogCode::FeedStale:
-        return LogWords::tr("Reconnects by itself; check the network if it lasts.");
-    case LogCode::FeedStopped:
-        return LogWords::tr("Correct the keys or the configuration, then start again.");
-    case LogCode::BadFrame:
-        return LogWords::tr("Nothing to do for a single one; many mean a changed wire format.");
-    case LogCode::SchemaDrift:
-        return LogWords::tr("Known fields are still read; look for a new version.");
-    case LogCode::SubscriptionRefused:
-        return LogWords::tr("The symbol is refreshed by REST instead.");
-    case LogCode::DataGap:
-        return LogWords::tr("Its bars are marked; volume rules leave the minute out.");
-    case LogCode::VolumeReset:
-        return LogWords::tr("Compare the volume with another source.");
-    case LogCode::ViStarted:
-        return LogWords::tr("Two minutes of call auction; no entries meanwhile.");
-    case LogCode::IssueHalted:
-        return LogWords::tr("No order is accepted until the halt ends.");
-    case LogCode::RankingFailed:
-        return LogWords::tr("The last list is used; asked again at the next screening.");
-    case LogCode::BrokerProblem:
-        return LogWords::tr("Repeated by itself where that is safe.");
-    case LogCode::LimitMismatch:
-        return LogWords::tr("The broker's limit is used.");
-    case LogCode::Started:
-    case LogCode::InstrumentsLoaded:
-    case LogCode::FeedConnected:
-    case LogCode::FeedReconnected:
-    case LogCode::ViEnded:
-    case LogCode::MarketEvent:
-    case LogCode::Screened:
-    case LogCode::WarmUpDone:
-    case LogCode::TokenReady:
-    case LogCode::SessionPhaseChanged:
-    case LogCode::OrderSent:
-    case LogCode::OrderDenied:
-    case LogCode::OrderNotSent:
-    case LogCode::OrderAccepted:
-    case LogCode::OrderRejected:
-    case LogCode::OrderUnknown:
-    case LogCode::OrderFound:
-    case LogCode::OrderAmbiguous:
-    case LogCode::OrderAbsent:
-    case LogCode::OrderAppearedLate:
-    case LogCode::OrderNeverAccepted:
-    case LogCode::OrderFilled:
-    case LogCode::OrderCancelled:
-    case LogCode::OrderExpired:
-    case LogCode::OrderAmended:
-    case LogCode::CancelRefused:
-    case LogCode::CancelUnknown:
-    case LogCode::ExitEscalated:
-    case LogCode::ExitLate:
-    case LogCode::LimitLocked:
-    case LogCode::IllegalOrderStep:
-    case LogCode::ExternalOrder:
-    case LogCode::HoldingMismatch:
-    case LogCode::HoldingAccepted:
-    case LogCode::ExternalHolding:
-    case LogCode::Reconciled:
-    case LogCode::ReconcileFailed:
-    case LogCode::CodeFrozen:
-    case LogCode::CodeThawed:
-    case LogCode::GateClosed:
-    case LogCode::GateOpened:
-    case LogCode::KillRaised:
-    case LogCode::KillReleased:
-    case LogCode::ArmedNow:
-    case LogCode::DisarmedNow:
-    case LogCode::LedgerSlow:
-    case LogCode::LedgerFailed:
-    case LogCode::LedgerSetAside:
-    case LogCode::NoticeUnreadable:
-    case LogCode::ClockJumped:
-    case LogCode::ClockSkewed:
-    case LogCode::ClosingRoutineDone:
-        return {};
-    }
-    return {};
 }
 }  // namespace ui

@@ -1,6 +1,7 @@
 #include "tests/support/sample_desk.h"
 
 #include "core/domain/price_steps.h"
+#include "tests/support/sample_trading.h"
 
 #include <algorithm>
 #include <array>
@@ -389,6 +390,13 @@ domain::DeskSnapshot sampleDesk()
                                .interval = domain::kIntervals[static_cast<std::size_t>(pane)]}));
     }
     desk.health = sampleHealth();
+    domain::TradingView trading = sampleTrading();
+    for (domain::FlattenRow& row : trading.flatten) {
+        for (const domain::SymbolView& view : desk.symbols) {
+            row.name = view.symbol == row.symbol ? view.name : row.name;
+        }
+    }
+    desk.trading = std::make_shared<const domain::TradingView>(std::move(trading));
     desk.log = std::make_shared<const std::vector<domain::LogEntry>>(sampleLog());
     return desk;
 }

@@ -1,0 +1,295 @@
+#include "ui/positions_model.h"
+
+#include "ui/format.h"
+#include "ui/plain_text.h"
+#include "ui/words_orders.h"
+
+#include <unordered_map>
+
+namespace ui
+{
+namespace domain = core::domain;
+
+namespace
+{
+bool isText(PositionColumn column)
+{
+    return column == PositionColumn::Code || column == PositionColumn::Name
+           || column == PositionColumn::Owner || column == PositionColumn::Automation
+           || column == PositionColumn::Mark;
+}
+
+std::int64_t numberOf(const domain::Position& position, PositionColumn column)
+{
+    switch (column) {
+    case PositionColumn::Quantity:
+        return position.quantity.shares();
+    case PositionColumn::Sellable:
+        return position.sellable.shares();
+    case PositionColumn::Average:
+        return position.quantity.shares() == 0
+                   ? 0
+                   : position.cost.value() * 100 / position.quantity.shares();
+    case PositionColumn::Last:
+        return position.last.won();
+    case PositionColumn::Pnl:
+        return position.netPnl.value();
+    case PositionColumn::PnlShare:
+        return position.netPnlTenThousandths;
+    case PositionColumn::BreakEven:
+        return position.breakEven.won();
+    case PositionColumn::Realized:
+        return position.realizedToday.value();
+    case PositionColumn::Code:
+    case PositionColumn::Name:
+    case PositionColumn::Owner:
+    case PositionColumn::Automation:
+    case PositionColumn::Mark:
+        return 0;
+    }
+    return 0;
+}
+
+/// The P&L is known only with a price.
+bool isValued(const domain::Position& position)
+{
+    return position.quantity.shares() > 0 && position.last.won() > 0;
+}
+}  // namespace
+
+void PositionsModel::apply(const domain::DeskSnapshot& snapshot)
+{
+    std::vector<PositionLine> lines;
+    if (snapshot.trading) {
+        std::unordered_map<domain::Symbol, QString> names;
+        for (const domain::FlattenRow& row : snapshot.trading->flatten) {
+            names.emplace(row.symbol, row.name);
+        }
+        for (const domain::SymbolView& view : snapshot.symbols) {
+            names.insert_or_assign(view.symbol, view.name);
+        }
+        for (const domain::Position& position : snapshot.trading->positions) {
+            const auto name = names.find(position.symbol);
+            lines.push_back({.key = position.symbol.toString(),
+                             .name = name == names.end() ? QString{} : name->second,
+                             .position = position});
+        }
+    }
+    // The time of the last price changes with every trade and is not shown.
+    for (PositionLine& line : lines) {
+        line.position.lastAt = {};
+    }
+    if (lines == m_source) {
+        return;
+    }
+    m_source = std::move(lines);
+    refresh();
+}
+
+void PositionsModel::setText(const QString& text)
+{
+    m_text = text.trimmed();
+    refresh();
+}
+
+void PositionsModel::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    retranslate();
+}
+
+void PositionsModel::refresh()
+{
+    std::vector<PositionLine> shown;
+    for (const PositionLine& line : m_source) {
+        if (m_text.isEmpty() || line.key.contains(m_text)
+            || line.name.contains(m_text, Qt::CaseInsensitive)) {
+            shown.push_back(line);
+        }
+    }
+    setLines(std::move(shown));
+}
+
+bool PositionsModel::isPinned(const PositionLine& line) const
+{
+    return line.position.mismatch;
+}
+
+int PositionsModel::compare(const PositionLine& a, const PositionLine& b, int column) const
+{
+    const auto by = static_cast<PositionColumn>(column);
+    if (isText(by)) {
+        return QString::compare(positionCellText(a, by), positionCellText(b, by));
+    }
+    const std::int64_t left = numberOf(a.position, by);
+    const std::int64_t right = numberOf(b.position, by);
+    return left < right ? -1 : right < left ? 1 : 0;
+}
+
+int PositionsModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : kPositionColumns;
+}
+
+QVariant PositionsModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
+        return {};
+    }
+    const PositionLine& shown = line(index.row());
+    const domain::Position& position = shown.position;
+    const auto column = static_cast<PositionColumn>(index.column());
+    if (role == Qt::DisplayRole) {
+        return positionCellText(shown, column);
+    }
+    if (role == Qt::ToolTipRole) {
+        if (column == PositionColumn::Mark && position.mismatch) {
+            return tr("The broker holds another quantity; compare with the HTS.");
+        }
+        return plainToolTip(positionCellText(shown, column));
+    }
+    if (role == Qt::TextAlignmentRole) {
+        return QVariant::fromValue((isText(column) ? Qt::AlignLeft : Qt::AlignRight)
+                                   | Qt::AlignVCenter);
+    }
+    if (role == Qt::BackgroundRole && position.mismatch) {
+        return blend(m_theme.warn, m_theme.panel, 0.18);
+    }
+    if (role == Qt::ForegroundRole) {
+        const bool pnl = column == PositionColumn::Pnl || column == PositionColumn::PnlShare;
+        if (pnl && isValued(position)) {
+            return m_theme.signColour(position.netPnl.value());
+        }
+        if (column == PositionColumn::Realized) {
+            return m_theme.signColour(position.realizedToday.value());
+        }
+        if (column == PositionColumn::Mark) {
+            return m_theme.warn;
+        }
+        return position.owner == domain::PositionOwner::External ? m_theme.muted : m_theme.text;
+    }
+    return {};
+}
+
+QVariant PositionsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= kPositionColumns) {
+        return {};
+    }
+    const auto column = static_cast<PositionColumn>(section);
+    if (role == Qt::DisplayRole) {
+        return positionColumnTitle(column);
+    }
+    if (role == Qt::TextAlignmentRole) {
+        return QVariant::fromValue((isText(column) ? Qt::AlignLeft : Qt::AlignRight)
+                                   | Qt::AlignVCenter);
+    }
+    return {};
+}
+
+QString positionColumnTitle(PositionColumn column)
+{
+    switch (column) {
+    case PositionColumn::Code:
+        return PositionsModel::tr("Code");
+    case PositionColumn::Name:
+        return PositionsModel::tr("Name");
+    case PositionColumn::Owner:
+        return PositionsModel::tr("Owner");
+    case PositionColumn::Quantity:
+        return PositionsModel::tr("Quantity");
+    case PositionColumn::Sellable:
+        return PositionsModel::tr("Sellable");
+    case PositionColumn::Average:
+        return PositionsModel::tr("Average");
+    case PositionColumn::Last:
+        return PositionsModel::tr("Last");
+    case PositionColumn::Pnl:
+        return PositionsModel::tr("Net P&L");
+    case PositionColumn::PnlShare:
+        return PositionsModel::tr("Net %");
+    case PositionColumn::BreakEven:
+        return PositionsModel::tr("Break-even");
+    case PositionColumn::Realized:
+        return PositionsModel::tr("Realised today");
+    case PositionColumn::Automation:
+        return PositionsModel::tr("Auto");
+    case PositionColumn::Mark:
+        return PositionsModel::tr("Mark");
+    }
+    return {};
+}
+
+QString positionColumnSample(PositionColumn column)
+{
+    switch (column) {
+    case PositionColumn::Code:
+        return QStringLiteral("0001A00");
+    case PositionColumn::Name:
+        return QStringLiteral("한화에어로스페이스");
+    case PositionColumn::Owner:
+        return ownerName(domain::PositionOwner::External);
+    case PositionColumn::Quantity:
+    case PositionColumn::Sellable:
+        return QStringLiteral("99,999");
+    case PositionColumn::Average:
+        return QStringLiteral("1,021,000.00");
+    case PositionColumn::Last:
+    case PositionColumn::BreakEven:
+        return QStringLiteral("1,021,000");
+    case PositionColumn::Pnl:
+    case PositionColumn::Realized:
+        return QStringLiteral("▲ +1,021,000");
+    case PositionColumn::PnlShare:
+        return QStringLiteral("+10.00 %");
+    case PositionColumn::Automation:
+        return autoStateName(domain::AutoState::ExitsOnly);
+    case PositionColumn::Mark:
+        return PositionsModel::tr("differs");
+    }
+    return {};
+}
+
+QString positionCellText(const PositionLine& line, PositionColumn column)
+{
+    const domain::Position& position = line.position;
+    switch (column) {
+    case PositionColumn::Code:
+        return line.key;
+    case PositionColumn::Name:
+        return line.name;
+    case PositionColumn::Owner:
+        return ownerName(position.owner);
+    case PositionColumn::Quantity:
+        return groupedText(position.quantity.shares());
+    case PositionColumn::Sellable:
+        return groupedText(position.sellable.shares());
+    case PositionColumn::Average:
+        return averageText(position.cost, position.quantity);
+    case PositionColumn::Last:
+        return priceText(position.last);
+    case PositionColumn::Pnl:
+        return isValued(position) ? signedWonText(position.netPnl) : QString{kUnknownMark};
+    case PositionColumn::PnlShare:
+        return isValued(position) ? percentText(position.netPnlTenThousandths)
+                                  : QString{kUnknownMark};
+    case PositionColumn::BreakEven:
+        return priceText(position.breakEven);
+    case PositionColumn::Realized:
+        return signedWonText(position.realizedToday);
+    case PositionColumn::Automation:
+        return autoStateName(position.automation);
+    case PositionColumn::Mark:
+        return position.mismatch ? PositionsModel::tr("differs") : QString{};
+    }
+    return {};
+}
+
+domain::Quantity shareOf(domain::Quantity sellable, int percent)
+{
+    if (sellable.shares() <= 0) {
+        return {};
+    }
+    return domain::Quantity{std::max<std::int64_t>(1, sellable.shares() * percent / 100)};
+}
+}  // namespace ui
