@@ -61,7 +61,9 @@ void LedgerRoot::open()
     storage::OpenedLedger fresh = std::move(opened).value();
     m_ledger = std::move(fresh.ledger);
     qCInfo(base::lcLedger).noquote()
-        << QStringLiteral("ledger: %1 events read and checked").arg(fresh.content.records.size());
+        << QStringLiteral("ledger: %1 events read and checked, SQLite %2")
+               .arg(fresh.content.records.size())
+               .arg(storage::sqliteVersion());
     Q_EMIT loaded(fresh.content);
 }
 

@@ -130,11 +130,12 @@ base::Status runAll(const Connection& connection, std::initializer_list<QByteArr
 base::Status createLedger(const Connection& connection, const QByteArray& key,
                           const QByteArray& setAside)
 {
-    base::Status done = runAll(
-        connection, {"PRAGMA page_size=" + QByteArray::number(kPageBytes),
-                     "PRAGMA synchronous=FULL", "PRAGMA journal_mode=DELETE", "BEGIN IMMEDIATE",
-                     "PRAGMA application_id=" + QByteArray::number(kApplicationId),
-                     "PRAGMA user_version=" + QByteArray::number(kLedgerVersion)});
+    base::Status done =
+        runAll(connection,
+               {"PRAGMA page_size=" + QByteArray::number(kPageBytes), "PRAGMA synchronous=FULL",
+                "PRAGMA locking_mode=EXCLUSIVE", "PRAGMA journal_mode=DELETE", "BEGIN IMMEDIATE",
+                "PRAGMA application_id=" + QByteArray::number(kApplicationId),
+                "PRAGMA user_version=" + QByteArray::number(kLedgerVersion)});
     for (const SchemaItem& item : kSchema) {
         done = done.and_then([&](base::Done) { return connection.execute(item.sql); });
     }

@@ -83,7 +83,9 @@ std::optional<QString> damageOfHeader(QByteArrayView header, qint64 fileBytes)
     if (fileBytes == 0) {
         return QStringLiteral("the file is empty");
     }
-    if (header.size() < 100 || fileBytes % kPageBytes != 0) {
+    // Not "a whole number of pages": power may fail while the log is copied into the file, and
+    // the log still has everything then.
+    if (header.size() < 100) {
         return QStringLiteral("the file is cut off");
     }
     if (std::memcmp(header.data(), "SQLite format 3", 16) != 0) {

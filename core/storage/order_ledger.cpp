@@ -131,8 +131,6 @@ base::Result<OpenedLedger> OrderLedger::open(const LedgerPlace& place)
                                           "connection could corrupt it")
                                .arg(folder->database())};
     }
-    qCInfo(base::lcLedger).noquote() << QStringLiteral("SQLite %1").arg(sqliteVersion());
-
     const LedgerFolder::Found found = folder->look();
     QString problem;
     if (found.database) {
