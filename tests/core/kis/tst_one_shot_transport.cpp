@@ -237,6 +237,8 @@ private Q_SLOTS:
         // No event loop in between: the goodbye lies in the kernel, nobody has read it.
         if (idle->state() == QAbstractSocket::ConnectedState) {
             idle->waitForBytesWritten(1000);
+        } else if (idle->state() == QAbstractSocket::ClosingState) {
+            idle->waitForDisconnected(1000);
         }
 
         rig.send();
