@@ -4,7 +4,7 @@
 
 namespace test
 {
-// Short names for the tables; moc cannot read a file that has "using enum".
+// Short names for the tables.
 namespace reasons
 {
 using enum core::domain::RejectReason;

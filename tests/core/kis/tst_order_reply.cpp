@@ -109,7 +109,7 @@ private Q_SLOTS:
         QTest::newRow("B03 check the previous one")
             << 200 << QByteArray{R"({"rt_cd":"1","msg_cd":"EGW00302","msg1":"x"})"};
         QTest::newRow("B03 504 in HTML") << 504 << QByteArray{"<html>Gateway Timeout</html>"};
-        QTest::newRow("B06 cut short") << 200 << QByteArray{R"({"rt_cd":"0","msg_cd":"APB)"};
+        QTest::newRow("B06 cut short") << 200 << QByteArray{"{\"rt_cd\":\"0\",\"msg_cd\":\"APB"};
         QTest::newRow("B06 a list") << 200 << QByteArray{"[]"};
         QTest::newRow("B06 no number") << 200 << QByteArray{R"({"rt_cd":"0","output":{}})"};
         QTest::newRow("B06 401 without a word") << 401 << QByteArray{};
