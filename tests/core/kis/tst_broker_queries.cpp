@@ -84,7 +84,7 @@ private Q_SLOTS:
         QCOMPARE(rig.server.count(test::kPricePath), 1);
     }
 
-    void keepsTheTokenOverARestart()
+    void a01_keepsTheTokenOverARestart()
     {
         const QTemporaryDir folder;
         BrokerRig rig;
@@ -106,7 +106,7 @@ private Q_SLOTS:
         QCOMPARE(rig.server.count(test::kTokenPath), 1);
     }
 
-    void doesNotUseATokenThatIsNotItsOwn_data()
+    void a04_doesNotUseATokenThatIsNotItsOwn_data()
     {
         QTest::addColumn<bool>("otherKey");
         QTest::addColumn<bool>("readableByOthers");
@@ -116,7 +116,7 @@ private Q_SLOTS:
         QTest::newRow("that others can read") << false << true << false;
         QTest::newRow("that is no token") << false << false << true;
     }
-    void doesNotUseATokenThatIsNotItsOwn()
+    void a04_doesNotUseATokenThatIsNotItsOwn()
     {
         QFETCH(bool, otherKey);
         QFETCH(bool, readableByOthers);
@@ -146,7 +146,7 @@ private Q_SLOTS:
         QVERIFY(BrokerRig::delivered([&] { return rig.server.count(test::kTokenPath) == 2; }));
     }
 
-    void renewsTheTokenBeforeItEnds()
+    void a02_renewsTheTokenBeforeItEnds()
     {
         BrokerRig rig;
         QVERIFY(rig.startWithToken());
@@ -163,7 +163,7 @@ private Q_SLOTS:
         QVERIFY(BrokerRig::delivered([&] { return rig.server.count(test::kTokenPath) == 2; }));
     }
 
-    void waitsAMinuteWhenTokensAreIssuedTooOften()
+    void a01_waitsAMinuteWhenTokensAreIssuedTooOften()
     {
         BrokerRig rig;
         rig.server.relay(test::kTokenPath,
@@ -197,7 +197,7 @@ private Q_SLOTS:
         QCOMPARE(rig.server.count(test::kTokenPath), 1);
     }
 
-    void refreshesAnInvalidTokenOnceAndAsksOnceMore()
+    void a02_refreshesAnInvalidTokenOnceAndAsksOnceMore()
     {
         BrokerRig rig;
         rig.server.lay(test::kPricePath, answer(500, envelope("1", "EGW00123", "expired")));
@@ -216,7 +216,7 @@ private Q_SLOTS:
                  QStringLiteral("Bearer token-2"));
     }
 
-    void givesUpWhenTheFreshTokenIsInvalidToo()
+    void a03_givesUpWhenTheFreshTokenIsInvalidToo()
     {
         BrokerRig rig;
         rig.server.lay(test::kPricePath, answer(500, envelope("1", "EGW00121", "invalid")));
@@ -234,7 +234,7 @@ private Q_SLOTS:
         QCOMPARE(rig.server.count(test::kPricePath), 2);
     }
 
-    void keepsUnderTheRate()
+    void a05_keepsUnderTheRate()
     {
         BrokerRig rig;
         rig.server.lay(test::kPricePath, test::priceAnswer());
@@ -260,7 +260,7 @@ private Q_SLOTS:
         QVERIFY(times.back() <= 4s);
     }
 
-    void slowsDownWhenTheBrokerSaysSo()
+    void a05_slowsDownWhenTheBrokerSaysSo()
     {
         BrokerRig rig;
         rig.server.lay(test::kPricePath, answer(500, envelope("1", "EGW00201", "too many")));
@@ -279,7 +279,7 @@ private Q_SLOTS:
         QCOMPARE(rig.broker->figures().callsPerSecondMax, 15);
     }
 
-    void triesThreeTimesThroughTrouble_data()
+    void b14_triesThreeTimesThroughTrouble_data()
     {
         QTest::addColumn<QByteArray>("bytes");
 
@@ -292,7 +292,7 @@ private Q_SLOTS:
         QTest::newRow("the line breaks in the body")
             << QByteArrayLiteral("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"rt_cd\"");
     }
-    void triesThreeTimesThroughTrouble()
+    void b14_triesThreeTimesThroughTrouble()
     {
         QFETCH(QByteArray, bytes);
         BrokerRig rig;
@@ -347,7 +347,7 @@ private Q_SLOTS:
                  qPrintable(rig.broker->figures().detail));
     }
 
-    void endsACallAtItsDeadlineWhateverDrips()
+    void b11_endsACallAtItsDeadlineWhateverDrips()
     {
         BrokerRig rig;
         rig.server.lay(
@@ -399,7 +399,7 @@ private Q_SLOTS:
         QVERIFY(!rig.balances.front().ok);
     }
 
-    void neverAsksTheMockHostForWhatItLacks()
+    void a10_neverAsksTheMockHostForWhatItLacks()
     {
         BrokerRig rig{true};
         QVERIFY(rig.startWithToken());
@@ -477,7 +477,7 @@ private Q_SLOTS:
         QCOMPARE(rig.approvalErrors.front().code, code);
     }
 
-    void putsThePagesOfABalanceTogether()
+    void b07_putsThePagesOfABalanceTogether()
     {
         BrokerRig rig;
         const QByteArray keys = "50000000^01^N^   ";
@@ -510,7 +510,7 @@ private Q_SLOTS:
                  QString::fromLatin1(keys));
     }
 
-    void takesAPartOfABalanceForNone_data()
+    void b07_takesAPartOfABalanceForNone_data()
     {
         QTest::addColumn<QByteArray>("second");
 
@@ -522,7 +522,7 @@ private Q_SLOTS:
             << answer(200, balancePage("000660", "", "", "99")).bytes;
         QTest::newRow("no total") << answer(200, balancePage("000660", "5", "", "")).bytes;
     }
-    void takesAPartOfABalanceForNone()
+    void b07_takesAPartOfABalanceForNone()
     {
         QFETCH(QByteArray, second);
         BrokerRig rig;

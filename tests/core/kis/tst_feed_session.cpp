@@ -71,7 +71,7 @@ private Q_SLOTS:
         QCOMPARE(rig.session->figures().acknowledged, 3U);
     }
 
-    void asksTheMockHostOnlyForWhatItHas()
+    void a10_asksTheMockHostOnlyForWhatItHas()
     {
         FeedRig rig{41, core::kis::HostKind::Mock};
         std::vector<FeedKey> wanted = threeStreams();
@@ -97,7 +97,7 @@ private Q_SLOTS:
         QCOMPARE(rig.session->figures().records, std::uint64_t{3});
     }
 
-    void echoesPingPongAsTheIdenticalText()
+    void c03_echoesPingPongAsTheIdenticalText()
     {
         FeedRig rig;
         QVERIFY(rig.goLive(threeStreams()));
@@ -111,7 +111,7 @@ private Q_SLOTS:
         QCOMPARE(rig.session->figures().badFrames, std::uint64_t{0});
     }
 
-    void swapsByUnregisteringFirst()
+    void c18_swapsByUnregisteringFirst()
     {
         FeedRig rig{3};
         QVERIFY(rig.goLive({feedKey(Stream::Trade, "005930"), feedKey(Stream::Trade, "000660"),
@@ -127,7 +127,7 @@ private Q_SLOTS:
         QCOMPARE(rig.sink.ended, std::vector<FeedKey>{feedKey(Stream::Trade, "000660")});
     }
 
-    void neverRegistersBeyondTheLimit()
+    void a09_neverRegistersBeyondTheLimit()
     {
         FeedRig rig{2};
         rig.session->setWanted(fiveTrades());
@@ -159,7 +159,7 @@ private Q_SLOTS:
         QVERIFY(FeedRig::delivered([&] { return rig.server.messages.size() == 2; }));
     }
 
-    void resendsAnUnansweredRegistrationOnceThenReconnects()
+    void c05_resendsAnUnansweredRegistrationOnceThenReconnects()
     {
         FeedRig rig;
         rig.server.answers = false;
@@ -180,7 +180,7 @@ private Q_SLOTS:
         QCOMPARE(rig.server.connections, 2);
     }
 
-    void comesBackAfterADropAndRegistersEverythingAgain()
+    void c04_comesBackAfterADropAndRegistersEverythingAgain()
     {
         FeedRig rig;
         QVERIFY(rig.goLive(threeStreams()));
@@ -200,7 +200,7 @@ private Q_SLOTS:
         QCOMPARE(rig.session->figures().reconnects, 1U);
     }
 
-    void backsOffFurtherUntilDataIsReceived()
+    void c04_backsOffFurtherUntilDataIsReceived()
     {
         FeedRig rig;
         QVERIFY(rig.goLive({feedKey(Stream::Trade, "005930")}));
@@ -227,7 +227,7 @@ private Q_SLOTS:
         QVERIFY(pauses[3] >= 800ms && pauses[3] <= 1300ms);
     }
 
-    void connectsAtMostSixTimesAMinute()
+    void c04_connectsAtMostSixTimesAMinute()
     {
         FeedRig rig;
         QVERIFY(rig.goLive({feedKey(Stream::Trade, "005930")}));
@@ -341,7 +341,7 @@ private Q_SLOTS:
         QCOMPARE(rig.server.connections, 1);
     }
 
-    void treatsUnregisteringWhatTheServerForgotAsDone()
+    void c18_treatsUnregisteringWhatTheServerForgotAsDone()
     {
         FeedRig rig;
         QVERIFY(rig.goLive({feedKey(Stream::Trade, "005930")}));
@@ -353,7 +353,7 @@ private Q_SLOTS:
         QCOMPARE(rig.session->figures().acknowledged, 0U);
     }
 
-    void dropsTheLeastWantedWhenTheServerHasNoSlot()
+    void a09_dropsTheLeastWantedWhenTheServerHasNoSlot()
     {
         FeedRig rig;
         QVERIFY(rig.goLive({feedKey(Stream::Trade, "005930"), feedKey(Stream::Trade, "000660")}));
@@ -374,7 +374,7 @@ private Q_SLOTS:
                                                           QStringLiteral("1 H0STCNI0 HTSUSER1")}));
     }
 
-    void fetchesAFreshApprovalKeyOnceThenBacksOff()
+    void a07_fetchesAFreshApprovalKeyOnceThenBacksOff()
     {
         FeedRig rig;
         rig.session->setWanted({feedKey(Stream::Trade, "005930")});
@@ -393,7 +393,7 @@ private Q_SLOTS:
         QCOMPARE(rig.server.approvalKeys.last(), QStringLiteral("key-3"));
     }
 
-    void doesNotFightForAKeyInUse()
+    void a08_doesNotFightForAKeyInUse()
     {
         FeedRig rig;
         rig.session->setWanted({feedKey(Stream::Trade, "005930")});
@@ -444,7 +444,7 @@ private Q_SLOTS:
                  std::pair(feedKey(Stream::Notice), QStringLiteral("OPSP0017")));
     }
 
-    void suspectsTheHtsIdWhenTheServerHangsUpOnIt()
+    void c04_suspectsTheHtsIdWhenTheServerHangsUpOnIt()
     {
         FeedRig rig;
         rig.server.answers = false;
@@ -462,7 +462,7 @@ private Q_SLOTS:
         QVERIFY(rig.session->figures().detail.contains(QStringLiteral("HTS ID")));
     }
 
-    void opensNoticesThatCameBeforeTheirKey()
+    void c06_opensNoticesThatCameBeforeTheirKey()
     {
         FeedRig rig;
         rig.server.answers = false;
@@ -481,7 +481,7 @@ private Q_SLOTS:
         QCOMPARE(rig.sink.notices.front().orderNumber, QStringLiteral("1562"));
     }
 
-    void neverLosesANoticeSilently()
+    void c06_neverLosesANoticeSilently()
     {
         FeedRig rig;
         QVERIFY(rig.goLive({feedKey(Stream::Notice)}));
@@ -494,7 +494,7 @@ private Q_SLOTS:
         QCOMPARE(rig.session->figures().badFrames, std::uint64_t{1});
     }
 
-    void dropsBadFramesAndGoesOn()
+    void c13_dropsBadFramesAndGoesOn()
     {
         FeedRig rig;
         QVERIFY(rig.goLive(fiveTrades()));
@@ -514,7 +514,7 @@ private Q_SLOTS:
         QCOMPARE(rig.state(), FeedState::Live);
     }
 
-    void acceptsAppendedFieldsAndSaysSoOnce()
+    void c12_acceptsAppendedFieldsAndSaysSoOnce()
     {
         FeedRig rig;
         QVERIFY(rig.goLive(fiveTrades()));
@@ -529,7 +529,7 @@ private Q_SLOTS:
         QCOMPARE(rig.sink.trades[1].price.won(), std::int64_t{313000});
     }
 
-    void closesOnAFrameBeyondOneMebibyte()
+    void c17_closesOnAFrameBeyondOneMebibyte()
     {
         FeedRig rig;
         QVERIFY(rig.goLive(fiveTrades()));

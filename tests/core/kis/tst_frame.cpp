@@ -134,7 +134,7 @@ private Q_SLOTS:
         }
     }
 
-    void dividesFieldsByTheRecordCount_data()
+    void c13_dividesFieldsByTheRecordCount_data()
     {
         QTest::addColumn<QString>("payload");
         QTest::addColumn<unsigned>("count");
@@ -150,7 +150,7 @@ private Q_SLOTS:
         QTest::newRow("more records than fields") << QStringLiteral("a^b") << 3U << 0U << 0;
         QTest::newRow("empty payload") << QString{} << 1U << 2U << 0;
     }
-    void dividesFieldsByTheRecordCount()
+    void c13_dividesFieldsByTheRecordCount()
     {
         QFETCH(QString, payload);
         QFETCH(unsigned, count);

@@ -98,7 +98,7 @@ private Q_SLOTS:
         QCOMPARE(notice.time, core::domain::timeOfDay(9, 27, 1));
     }
 
-    void readsAFillInEveryWidth_data()
+    void c12_readsAFillInEveryWidth_data()
     {
         QTest::addColumn<int>("width");
         QTest::addColumn<bool>("accepted");
@@ -109,7 +109,7 @@ private Q_SLOTS:
         QTest::newRow("26, the documentation") << 26 << true;
         QTest::newRow("30, some day") << 30 << true;
     }
-    void readsAFillInEveryWidth()
+    void c12_readsAFillInEveryWidth()
     {
         QFETCH(int, width);
         QFETCH(bool, accepted);
@@ -127,7 +127,7 @@ private Q_SLOTS:
         }
     }
 
-    void namesTheEventByFourFields_data()
+    void c11_namesTheEventByFourFields_data()
     {
         QTest::addColumn<QString>("fields");  // CNTG_YN RFUS_YN ACPT_YN RCTF_CLS
         QTest::addColumn<NoticeKind>("kind");
@@ -157,7 +157,7 @@ private Q_SLOTS:
         row("3020", NoticeKind::Unknown);
         row("1910", NoticeKind::Unknown);
     }
-    void namesTheEventByFourFields()
+    void c11_namesTheEventByFourFields()
     {
         QFETCH(QString, fields);
         QFETCH(NoticeKind, kind);
@@ -167,7 +167,7 @@ private Q_SLOTS:
                  kind);
     }
 
-    void neverMakesAFillOfAnAbsentPriceOrQuantity_data()
+    void b12_neverMakesAFillOfAnAbsentPriceOrQuantity_data()
     {
         QTest::addColumn<int>("index");
         QTest::addColumn<QString>("text");
@@ -177,7 +177,7 @@ private Q_SLOTS:
         QTest::newRow("no quantity") << 9 << QString{};
         QTest::newRow("zero quantity") << 9 << QStringLiteral("0000000000");
     }
-    void neverMakesAFillOfAnAbsentPriceOrQuantity()
+    void b12_neverMakesAFillOfAnAbsentPriceOrQuantity()
     {
         QFETCH(int, index);
         QFETCH(QString, text);

@@ -157,7 +157,7 @@ private Q_SLOTS:
         QVERIFY(!bars->reachesOpen);
     }
 
-    void refusesBarsItCannotRead_data()
+    void b12_refusesBarsItCannotRead_data()
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("text");
@@ -169,7 +169,7 @@ private Q_SLOTS:
         QTest::newRow("no time") << QStringLiteral("stck_cntg_hour") << QStringLiteral("9:00");
         QTest::newRow("high below low") << QStringLiteral("stck_hgpr") << QStringLiteral("1");
     }
-    void refusesBarsItCannotRead()
+    void b12_refusesBarsItCannotRead()
     {
         QFETCH(QString, name);
         QFETCH(QString, text);
@@ -206,7 +206,7 @@ private Q_SLOTS:
         QVERIFY(price->administrative && price->overheated);
     }
 
-    void refusesAPriceThatIsNotThere_data()
+    void b12_refusesAPriceThatIsNotThere_data()
     {
         QTest::addColumn<QByteArray>("json");
 
@@ -220,7 +220,7 @@ private Q_SLOTS:
         QTest::newRow("no turnover")
             << QByteArray{R"({"output":{"stck_prpr":"5","acml_vol":"1","acml_tr_pbmn":""}})"};
     }
-    void refusesAPriceThatIsNotThere()
+    void b12_refusesAPriceThatIsNotThere()
     {
         QFETCH(QByteArray, json);
 

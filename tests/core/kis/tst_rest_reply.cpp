@@ -165,7 +165,7 @@ private Q_SLOTS:
         QCOMPARE(static_cast<int>(rate.rate(0s)), 900);
     }
 
-    void halvesOnARefusalAndRecovers()
+    void a05_halvesOnARefusalAndRecovers()
     {
         RateLimit rate{16, 1.0};
         rate.take(100s);
@@ -179,7 +179,7 @@ private Q_SLOTS:
         QVERIFY(rate.nextAt(Urgency::Query, 100s) >= 101s);
     }
 
-    void learnsALowerLimitFromRepeatedRefusals()
+    void a06_learnsALowerLimitFromRepeatedRefusals()
     {
         RateLimit rate{16, 1.0};
 

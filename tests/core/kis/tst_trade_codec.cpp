@@ -105,7 +105,7 @@ private Q_SLOTS:
         }
     }
 
-    void readsTheOldWidthAndAppendedFieldsAlike()
+    void c12_readsTheOldWidthAndAppendedFieldsAlike()
     {
         const auto now = decode(frame({captured()}), CpuPath::Sse2);
         const auto old = decode(frame({test::withWidth(captured(), 46)}), CpuPath::Sse2);
@@ -328,7 +328,7 @@ private Q_SLOTS:
         QCOMPARE(trades->front().halted, halted);
     }
 
-    void neverUsesAPartOfABadFrame()
+    void c13_neverUsesAPartOfABadFrame()
     {
         const QString bad = test::withField(captured(), 2, QStringLiteral("31300O"));
 
