@@ -49,6 +49,21 @@ Result<core::domain::SessionCalendar> calendarOf(const Config& config)
     return calendar;
 }
 
+Result<core::domain::TaxTable> taxesOf(const Config& config)
+{
+    const QString file = config.costs.taxTableFile.isEmpty() ? QStringLiteral(":/costs/tax.json")
+                                                             : config.costs.taxTableFile;
+    const Result<QByteArray> json = contents(file);
+    if (!json) {
+        return json.error();
+    }
+    Result<core::domain::TaxTable> taxes = core::domain::TaxTable::fromJson(*json);
+    if (!taxes) {
+        return Error{taxes.error().code, file + QStringLiteral(": ") + taxes.error().detail};
+    }
+    return taxes;
+}
+
 Result<std::vector<core::domain::Symbol>> universeOf(const Config& config)
 {
     std::vector<core::domain::Symbol> symbols;
@@ -168,6 +183,10 @@ Result<core::engine::SessionOptions> sessionOptions(const CommandLine& line, con
     if (!calendar) {
         return calendar.error();
     }
+    const Result<core::domain::TaxTable> taxes = taxesOf(config);
+    if (!taxes) {
+        return taxes.error();
+    }
     const Result<std::vector<core::domain::Symbol>> universe = universeOf(config);
     if (!universe) {
         return universe.error();
@@ -175,6 +194,7 @@ Result<core::engine::SessionOptions> sessionOptions(const CommandLine& line, con
     core::engine::SessionOptions options;
     options.config = config;
     options.calendar = *calendar;
+    options.taxes = *taxes;
     options.dataFolder = dataFolder;
     options.credentials = credentials;
     options.universe = *universe;

@@ -1,5 +1,6 @@
 #include "core/engine/logic_root.h"
 
+#include "core/base/crash_point.h"
 #include "core/base/log.h"
 
 #include <QThread>
@@ -17,10 +18,53 @@ namespace
 constexpr double kStepMs = 100.0;
 constexpr double kStepMsMin = 10.0;
 constexpr std::uint64_t kLatencyWindowSeconds = 10;
+
+/// The crash points around one event, by what it is; nothing in a release build.
+class TestPoints
+{
+public:
+    explicit TestPoints([[maybe_unused]] const domain::EventPayload& payload)
+    {
+#ifdef TERMINAL_CRASH_POINTS
+        using base::CrashPoint;
+        if (std::holds_alternative<domain::OrderAnswer>(payload)) {
+            m_after = CrashPoint::LogicAfterAnswer;
+            CRASH_POINT(LogicBeforeAnswer);
+        } else if (std::holds_alternative<domain::OrderListReply>(payload)) {
+            m_after = CrashPoint::LogicAfterList;
+            CRASH_POINT(LogicBeforeList);
+        } else if (std::holds_alternative<domain::LedgerReply>(payload)) {
+            m_after = CrashPoint::LogicAfterLedgerReply;
+            CRASH_POINT(LogicBeforeLedgerReply);
+        } else if (std::holds_alternative<domain::PlaceOrder>(payload)
+                   || std::holds_alternative<domain::CancelOrder>(payload)
+                   || std::holds_alternative<domain::SellPosition>(payload)
+                   || std::holds_alternative<domain::AmendOrder>(payload)) {
+            m_after = CrashPoint::LogicAfterCommand;
+            CRASH_POINT(LogicBeforeCommand);
+        }
+#endif
+    }
+    void after() const
+    {
+#ifdef TERMINAL_CRASH_POINTS
+        if (m_after) {
+            base::reachCrashPoint(*m_after);
+        }
+#endif
+    }
+
+private:
+    [[maybe_unused]] std::optional<base::CrashPoint> m_after;
+};
+constexpr std::chrono::milliseconds kShowWithoutRecordAfter{50};
+// Fault row H09: a jump beyond this means that the machine slept or the program was stopped.
+constexpr std::chrono::seconds kJumpMax{3};
 }  // namespace
 
 LogicRoot::LogicRoot(LogicOptions options) : m_options{std::move(options)}, m_desk{m_options.desk}
 {
+    CRASH_POINT(StartAfterFold);
 }
 
 LogicRoot::~LogicRoot()
@@ -41,7 +85,12 @@ void LogicRoot::start()
     const double interval = std::max(kStepMsMin, kStepMs / m_options.clock->speed());
     m_timer->setInterval(static_cast<int>(std::lround(interval)));
     connect(m_timer.get(), &QTimer::timeout, this, &LogicRoot::step);
+    CRASH_POINT(StartBeforeReconcile);
+    m_event.number = m_desk.eventsApplied();
+    m_bootOffset = base::bootTime() - m_options.clock->monotonic();
+    m_lastStep = m_options.clock->monotonic();
     step();
+    CRASH_POINT(StartAfterReconcile);
     m_timer->start();
     m_feed->start();
 }
@@ -67,7 +116,12 @@ void LogicRoot::take(domain::EventPayload payload)
             m_figures.firstBalance = *balance;
         }
     }
+    if (const auto* reply = std::get_if<domain::LedgerReply>(&payload)) {
+        m_durable = std::max(m_durable, reply->write);
+    }
+    const TestPoints points{payload};
     apply(m_options.clock->now(), std::move(payload));
+    points.after();
     publish();
 }
 
@@ -123,7 +177,9 @@ void LogicRoot::onOperation(const domain::MarketOperation& operation)
 
 void LogicRoot::onNotice(const domain::OrderNotice& notice)
 {
+    CRASH_POINT(LogicBeforeNotice);
     apply(m_options.clock->now(), notice);
+    CRASH_POINT(LogicAfterNotice);
     publish();
 }
 
@@ -145,6 +201,7 @@ void LogicRoot::onFeedState()
 
 void LogicRoot::step()
 {
+    watchClock();
     apply(m_options.clock->now(), domain::TimerStep{});
     const std::chrono::nanoseconds now = m_options.clock->monotonic();
     if (now >= m_nextSecond) {
@@ -152,6 +209,22 @@ void LogicRoot::step()
         everySecond();
     }
     publish();
+}
+
+void LogicRoot::watchClock()
+{
+    const std::chrono::nanoseconds now = m_options.clock->monotonic();
+    const std::chrono::nanoseconds offset = base::bootTime() - now;
+    // Asleep the boot clock runs on and the monotonic one does not; stopped, both do.
+    const std::chrono::nanoseconds asleep = offset - m_bootOffset;
+    const std::chrono::nanoseconds stopped = now - m_lastStep;
+    m_bootOffset = offset;
+    m_lastStep = now;
+    const std::chrono::nanoseconds missing = std::max(asleep, stopped);
+    if (missing > kJumpMax) {
+        apply(m_options.clock->now(),
+              domain::ClockJumped{std::chrono::duration_cast<std::chrono::milliseconds>(missing)});
+    }
 }
 
 void LogicRoot::everySecond()
@@ -187,10 +260,25 @@ void LogicRoot::carryOut(std::span<const desk::Effect> effects)
             }
         } else if (const auto* report = std::get_if<desk::Report>(&effect)) {
             log(report->entry);
+        } else if (const auto* record = std::get_if<desk::Record>(&effect)) {
+            handOver(*record);
         } else {
             Q_EMIT wants(effect);
         }
     }
+}
+
+void LogicRoot::handOver(desk::Record record)
+{
+    CRASH_POINT(LogicBeforeRecord);
+    m_recorded = record.write;
+    m_recordedAt = m_options.clock->monotonic();
+    const auto stamp = std::chrono::duration_cast<std::chrono::microseconds>(m_recordedAt);
+    for (orders::LedgerRecord& one : record.records) {
+        one.monotonicUs = stamp.count();
+    }
+    Q_EMIT records(record);
+    CRASH_POINT(LogicAfterRecord);
 }
 
 void LogicRoot::log(const domain::LogEntry& entry)
@@ -209,6 +297,12 @@ void LogicRoot::log(const domain::LogEntry& entry)
 
 void LogicRoot::publish()
 {
+    // What changes an order is in the ledger before it is shown; a disk that stalls must not
+    // freeze the window, so after a moment it is shown all the same, with the lamp of the disk.
+    if (m_recorded > m_durable
+        && m_options.clock->monotonic() - m_recordedAt < kShowWithoutRecordAfter) {
+        return;
+    }
     if (m_options.mailbox->wanted()) {
         m_options.mailbox->put(m_desk.snapshot(m_engine, m_options.clock->speed()));
     }

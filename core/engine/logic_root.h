@@ -63,6 +63,8 @@ public:
 Q_SIGNALS:
     /// A question for the net thread.
     void wants(core::desk::Effect effect);
+    /// Facts for the ledger thread; what hangs on them goes on from there.
+    void records(const core::desk::Record& record);
     void approvalNeeded(core::kis::ApprovalWish wish);
 
 private:
@@ -80,8 +82,10 @@ private:
     template <typename Payload>
     void apply(domain::Timestamp now, Payload&& payload);
     void carryOut(std::span<const desk::Effect> effects);
+    void handOver(desk::Record record);
     void log(const domain::LogEntry& entry);
     void publish();
+    void watchClock();
 
     LogicOptions m_options;
     desk::Desk m_desk;
@@ -96,5 +100,10 @@ private:
     std::uint64_t m_secondsSeen = 0;
     domain::FeedFigures m_lastFeed;
     RunFigures m_figures;
+    std::uint64_t m_recorded = 0;  ///< Newest write handed to the ledger.
+    std::uint64_t m_durable = 0;   ///< Newest write it has answered.
+    std::chrono::nanoseconds m_recordedAt{};
+    std::chrono::nanoseconds m_bootOffset{};  ///< Boot time less monotonic time: grows in sleep.
+    std::chrono::nanoseconds m_lastStep{};
 };
 }  // namespace core::engine

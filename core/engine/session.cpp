@@ -1,5 +1,6 @@
 #include "core/engine/session.h"
 
+#include "core/base/crash_point.h"
 #include "core/base/log.h"
 #include "core/config/config_file.h"
 #include "core/engine/run_report.h"
@@ -50,6 +51,7 @@ Session::Session(SessionOptions options, QObject* parent)
 Session::~Session()
 {
     m_logic.reset();
+    m_ledger.reset();  // Writes everything it was handed, then closes.
     m_net.reset();
     m_simulator.reset();
 }
@@ -119,15 +121,19 @@ void Session::simulatorReady(const sim::SimulatorEndpoint& endpoint)
                            endpoint.marketTimeAt(machine.monotonic()), endpoint.speed));
 }
 
-LogicOptions Session::logicOptions(const config::Environment& environment) const
+LogicOptions Session::logicOptions(const config::Environment& environment,
+                                   const orders::LedgerContent& ledger) const
 {
     LogicOptions options;
     options.desk.config = m_options.config;
     options.desk.environment = environment.kind;
     options.desk.capabilities = environment.capabilities;
+    options.desk.account = config::accountDigits(environment.credentials.account);
     options.desk.accountMasked = config::maskedAccount(environment.credentials.account);
     options.desk.configHash = config::configHash(m_options.config);
     options.desk.calendar = m_options.calendar;
+    options.desk.taxes = m_options.taxes;
+    options.desk.ledger = ledger;
     options.desk.pinned = m_pinned;
     options.desk.universe = m_options.universe;
     // Between the rows of a sampled recording the simulator makes trades that add up, so even
@@ -141,15 +147,45 @@ LogicOptions Session::logicOptions(const config::Environment& environment) const
     return options;
 }
 
+LedgerOptions Session::ledgerOptions(const config::Environment& environment) const
+{
+    // An embedded simulation is a new account each time; one that is joined goes on.
+    const bool fresh = environment.kind == domain::EnvironmentKind::Sim && !m_options.joined;
+    LedgerOptions options;
+    options.folder = environment.dataFolder;
+    options.owner = config::environmentName(environment.kind) + u'/'
+                    + config::accountDigits(environment.credentials.account);
+    options.start = fresh ? LedgerStart::Anew : LedgerStart::GoOn;
+    return options;
+}
+
 void Session::begin(const config::Environment& environment,
                     std::shared_ptr<const base::Clock> clock)
 {
     m_clock = std::move(clock);
+    m_ledger = std::make_unique<WorkerThread<LedgerRoot>>(
+        QStringLiteral("ledger"), std::make_unique<LedgerRoot>(ledgerOptions(environment)));
+    connect(m_ledger->root(), &LedgerRoot::loaded, this,
+            [this, environment](const orders::LedgerContent& ledger) {
+                ledgerLoaded(environment, ledger);
+            });
+    connect(m_ledger->root(), &LedgerRoot::failed, this, [this](const base::Error& error) {
+        if (error.code != base::ErrorCode::Busy) {  // Held by another program: it tries again.
+            Q_EMIT failed(error);
+        }
+    });
+    m_ledger->begin();
+}
+
+void Session::ledgerLoaded(const config::Environment& environment,
+                           const orders::LedgerContent& ledger)
+{
     m_net = std::make_unique<WorkerThread<NetRoot>>(
         QStringLiteral("net"),
         std::make_unique<NetRoot>(NetOptions{environment, m_options.config, m_clock}));
+    CRASH_POINT(StartBeforeFold);
     m_logic = std::make_unique<WorkerThread<LogicRoot>>(
-        QStringLiteral("logic"), std::make_unique<LogicRoot>(logicOptions(environment)));
+        QStringLiteral("logic"), std::make_unique<LogicRoot>(logicOptions(environment, ledger)));
     wire();
     m_net->begin();
     m_logic->begin();
@@ -174,6 +210,17 @@ void Session::wire()
     connect(net, &NetRoot::replied, logic, &LogicRoot::take);
     connect(net, &NetRoot::approved, logic, &LogicRoot::setApprovalKey);
     connect(net, &NetRoot::approvalFailed, logic, &LogicRoot::approvalFailed);
+    if (m_options.config.env != domain::EnvironmentKind::Sim) {
+        // The simulator's clock is ours; its replies carry the machine's date.
+        connect(net, &NetRoot::clockSkewMeasured, logic, [logic](std::chrono::milliseconds offset) {
+            logic->take(domain::ClockSkew{offset});
+        });
+    }
+    // The intent is durable before the first byte: an order reaches the net thread only from
+    // the ledger, never from the desk.
+    connect(logic, &LogicRoot::records, m_ledger->root(), &LedgerRoot::record);
+    connect(m_ledger->root(), &LedgerRoot::release, net, &NetRoot::send);
+    connect(m_ledger->root(), &LedgerRoot::replied, logic, &LogicRoot::take);
     connect(net, &NetRoot::instrumentsReady, this,
             [this](const domain::InstrumentsPtr& instruments) { m_instruments = instruments; });
 }

@@ -5,6 +5,8 @@
 #include "core/base/result.h"
 #include "core/config/environment.h"
 #include "core/domain/session_calendar.h"
+#include "core/domain/tax_table.h"
+#include "core/engine/ledger_root.h"
 #include "core/engine/logic_root.h"
 #include "core/engine/net_root.h"
 #include "core/engine/worker_thread.h"
@@ -27,6 +29,7 @@ struct SessionOptions
 {
     config::Config config;
     domain::SessionCalendar calendar;
+    domain::TaxTable taxes;
     QString dataFolder;
     /// Demo and live: who we are. Empty in the simulation, which hands out its own.
     config::Credentials credentials;
@@ -75,7 +78,10 @@ private:
     void beginAtBroker();
     void simulatorReady(const sim::SimulatorEndpoint& endpoint);
     void begin(const config::Environment& environment, std::shared_ptr<const base::Clock> clock);
-    [[nodiscard]] LogicOptions logicOptions(const config::Environment& environment) const;
+    [[nodiscard]] LedgerOptions ledgerOptions(const config::Environment& environment) const;
+    void ledgerLoaded(const config::Environment& environment, const orders::LedgerContent& ledger);
+    [[nodiscard]] LogicOptions logicOptions(const config::Environment& environment,
+                                            const orders::LedgerContent& ledger) const;
     void wire();
     void command(domain::EventPayload payload);
     void watchForTheEnd();
@@ -99,6 +105,7 @@ private:
     // Declared upstream first: destroyed the other way round.
     std::unique_ptr<WorkerThread<sim::Simulator>> m_simulator;
     std::unique_ptr<WorkerThread<NetRoot>> m_net;
+    std::unique_ptr<WorkerThread<LedgerRoot>> m_ledger;
     std::unique_ptr<WorkerThread<LogicRoot>> m_logic;
 };
 }  // namespace core::engine

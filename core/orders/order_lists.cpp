@@ -51,9 +51,10 @@ bool addsUp(const domain::Order& order, const std::vector<const domain::BrokerOr
     }
     for (std::size_t at = 0; at + 1 < chain.size(); ++at) {
         const domain::BrokerOrderRow& row = *chain[at];
-        const domain::Quantity used =
-            row.filled + row.cancelled + row.rejected + chain[at + 1]->quantity;
-        if (row.quantity != used && row.quantity != row.filled) {
+        // Whether what was amended away still counts in the old row, and as what, no source says.
+        const domain::Quantity own = row.filled + row.cancelled + row.rejected;
+        if (row.quantity != own + chain[at + 1]->quantity && row.quantity != own
+            && row.quantity != row.filled) {
             return false;
         }
     }

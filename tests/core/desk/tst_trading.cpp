@@ -199,7 +199,7 @@ private Q_SLOTS:
 
         rig.buy(10, 70'100);
         QVERIFY(rig.last().state == OrderState::Denied);
-        QCOMPARE(rig.last().text, QStringLiteral("first_order/"));
+        QCOMPARE(rig.last().text, QStringLiteral("701000/100000"));
     }
 
     void d11_aBuyThatWouldMeetAnOwnSaleIsRefused()
