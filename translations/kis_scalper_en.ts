@@ -2,6 +2,107 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ui::AmendDialog</name>
+    <message>
+        <source>Amend order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 left of %4</source>
+        <comment>side, name, remaining, quantity</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ArmDialog</name>
+    <message>
+        <source>Arm the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Armed, every order that passes the gate leaves for the broker. The session ends at 15:35 and with any restart, sleep, clock step or long disconnection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ArmingForm</name>
+    <message>
+        <source>Account %1, order limit of the day %2 won</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders may leave with real money, up to this limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders may leave, up to this limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the last four digits of the account number (before the two of the product):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last four digits of the account number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first order that opens a position may exceed 100,000 won today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::BannerLine</name>
+    <message numerus="yes">
+        <source>%n unknown order(s)</source>
+        <translation>
+            <numerusform>%n unknown order</numerusform>
+            <numerusform>%n unknown orders</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Several of the broker&apos;s orders fit one of ours: choose the right one in the orders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent, but the answer was lost: the broker&apos;s list is being read. Do not place them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holding differs: %1</source>
+        <comment>codes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::ChartPanel</name>
     <message>
         <source>No symbol selected</source>
@@ -115,6 +216,29 @@
     </message>
 </context>
 <context>
+    <name>ui::CheckModel</name>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it looks at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::DeskTable</name>
     <message>
         <source>Export as CSV</source>
@@ -137,6 +261,739 @@
     </message>
     <message>
         <source>Hide the panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::FlattenDialog</name>
+    <message>
+        <source>Flatten and lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visible book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes it all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is too thin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positions to sell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell and lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancels all open buys, sells the ticked positions and locks until the unlock word is typed. Holdings this program did not buy are not ticked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session is not armed; without this no sale leaves:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::GateDialog</name>
+    <message>
+        <source>Gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gate is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gate: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have looked: open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is frozen: %2, until it is resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is frozen: %2, until %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::GateWords</name>
+    <message>
+        <source>Armed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders leave only while the session is armed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm the session in the top bar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lamps and reconciliation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REST, feed, notices, ledger and clock must be fresh and the books reconciled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the lamp that is out; its cause stands in the gate list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buys 09:00 to 15:20, sales to 15:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the phase in which this order is allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Common shares of today&apos;s master files without halt, warning or risk mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another issue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code not frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unknown order, outside trade, series of rejects or VI in this code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve what froze the code, or wait until it thaws.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age of data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price and book must be fresh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for fresh data; check the feed if it lasts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price step and day limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price must be on a valid step within the limits of the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a valid price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price collar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price must be near the book and the last trade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the price closer to the market.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buys are limit orders; market orders sell only, in the regular session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a limit order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest value of one order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the quantity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order must be small against the visible book and the last five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the quantity, or wait for a deeper book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest value held of one code, working buys included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the quantity, or cancel a working buy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gross exposure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost of everything held, unknown buys at full size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell something first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of codes and orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many codes are held and orders work at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close a position or cancel an order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sellable quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more than held less own working sales; no short sales.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the quantity, or cancel a working sale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value with two percent of slack within our cash and the broker&apos;s buying power.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same order within two seconds, or an order of this code still open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait, or cancel the open order first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Self-trade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must not cross an own resting order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the own order on the other side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders, amendments and cancels a second, a minute and a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait; near the limit of the day only exits remain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count of orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders decided, written and known at the broker must agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the HTS, then confirm in the gate list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guard&apos;s marks of the day&apos;s return.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop buying today, or confirm in the gate list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss at the stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance to the stop times quantity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Losses in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries pause after a series of losing exits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until the pause is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refusals of the broker within a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the reasons in the orders, then confirm in the gate list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders whose answer was lost, at once and today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until they are found, then confirm in the gate list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round trip of the last ten orders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait five minutes; check the network if it lasts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plausible price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within the day&apos;s limits and near the minute&apos;s VWAP; the book neither crossed nor empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the price with another source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kill switch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No kill level may be active.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the kill level in the top bar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key or the mouse was used within the hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the mouse, then confirm in the gate list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record of the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every decision is written down with its figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger does not take records: check the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unarmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disarmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order of any kind leaves. Click to arm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders leave after the gate. Click to disarm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing opens; exits, cancels and hand sales go on. Click to arm again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No kill level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>K1: no entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>K2: killed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>K3: flattened and locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No new buys; exits go on. Release it when you have looked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open buys are cancelled and no new ones leave; working sales stay. Release it when you have looked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open buys are cancelled and the ticked positions sold; locked until you type the unlock word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>gate</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exits only</source>
+        <comment>gate</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Halted</source>
+        <comment>gate</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View only</source>
+        <comment>gate</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not armed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session disarmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kill level active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REST lamp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feed lamp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice lamp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DB lamp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock lamp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reconciled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holding mismatch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many unknown orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many rejects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message limit of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order counts differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guard of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders too slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody at the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No trading day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data too old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order leaves this session. Arm it in the top bar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing opens; exits go on. Arm again when the cause is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kill switch was used. Release it in the top bar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The broker does not answer requests. Opens by itself; check the network if it lasts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No fresh prices arrive. Opens by itself; check the network if it lasts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Execution notices do not arrive; fills are read from the list instead. Check that the HTS id is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders cannot be written down, so none leaves. Check the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock is wrong or the machine slept. Switch on time synchronisation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The books have not been compared with the broker yet. Opens by itself after the next complete answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The broker holds another quantity than the books. Compare with the HTS, then accept it in the positions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers to orders were lost. Wait until the orders are found, then confirm here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The broker refused several orders within a minute. Read the reasons, then confirm here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nine tenths of the day&apos;s messages are used; the rest is kept for exits. Confirm here to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders decided and orders written differ. Compare with the HTS, then confirm here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day&apos;s return reached a mark of the guard. Stop buying today, or confirm here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The broker answers orders slowly. Opens by itself after five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key or mouse for too long. Confirm here that you are back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exchange does not trade today. Nothing to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order ledger was damaged and set aside; it is rebuilt from the broker only with your consent. Compare with the HTS, then confirm here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the gate needs is too old. Opens by itself with fresh data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ambiguous order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order outside this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several rejects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unrecognised refusal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holding differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no figures yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>balance too old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>volatility interruption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <comment>check</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>check</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <comment>check</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not bind</source>
+        <comment>check</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -266,6 +1123,159 @@
     </message>
     <message>
         <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the ladder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the order ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kill: cancel all buys at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flatten and lock…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell at the best bid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buy at the best ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the last order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel all of the symbol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First preset quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second preset quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Third preset quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fourth preset quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest prices in the ladder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::LadderPanel</name>
+    <message>
+        <source>One-click trading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On: a click beside a price places the quantity there at once, left sells, right buys. Off: it fills the ticket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What places an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What places an order when one-click trading is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity of one-click orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the newest prices (Space); they stand still under the pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ladder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bid share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bids of all bids and asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected price of the auction</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::LadderView</name>
+    <message>
+        <source>No symbol selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No quote yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lm</source>
+        <comment>daily limit, two letters at most</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VI</source>
+        <comment>static VI trigger</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ex</source>
+        <comment>expected price, two letters at most</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -502,6 +1512,287 @@
         <source>%1: no trade stream for %3 s</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>side, quantity</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sent at %2 (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refused by the gate: %2, %3 against %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not sent: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 accepted, number %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refused by the broker: %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the answer was lost (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 found at the broker, number %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is ambiguous: %2 orders of the broker fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in none of %2 complete lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 appeared late at the broker, number %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was never accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 filled so far, average %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cancelled: %2 filled, %3 cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 expired, %2 filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 amended to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: cancel refused: %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the answer to the cancel was lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: exit escalated, step %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: exit not filled for %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rests at the daily limit without buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: event %3 does not fit the state %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was placed outside this program, number %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 shares in the books, %3 at the broker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: books corrected from %2 to %3 shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 shares found that this program did not buy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconciled with the broker: %1 orders, %2 holdings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not reconcile with the broker: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 frozen for buys: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 free again: %2 is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gate %2: %1 (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gate cause over: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kill level raised to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kill level %1 released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Armed until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disarmed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order ledger slow: %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order ledger failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged order ledger set aside: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unreadable execution notices: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock jumped by %1 s (sleep or stop)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock is %1 ms off the broker&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent; read the check in the ticket and change the order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The broker cannot have it; place it again if still wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was filled; read the reason, change the order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never place it again: it is being looked for at the broker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the right one in the orders; compare with the HTS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is watched until the complete list of the day; do not place it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works after all; cancel it if it is no longer wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was bought or sold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order may still work; the broker&apos;s list is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked again by itself; the order may still fill.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exit goes on by itself; watch the position.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch the position; sell by hand at another price if needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody buys at the limit; the sale waits there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The books are compared with the broker; nothing to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown and never managed; it counts against cash and exposure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the HTS, then accept the holding in the positions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It counts in equity; nothing automatic sells it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeated by itself; nothing opens meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is bought of it; exits go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click the gate in the top bar: it tells what to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release it in the top bar when you have looked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing opens; arm again in the top bar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the disk; orders wait for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order leaves; check disk and free space, then start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the HTS, then confirm in the gate list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fills are read from the broker&apos;s list instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All ages are void; the books are compared with the broker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch on time synchronisation.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -562,6 +1853,993 @@
     </message>
     <message>
         <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ladder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trading keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switched on for this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disarm the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing opens any more; exits, cancels and hand sales go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::MoneyBar</name>
+    <message>
+        <source>Cash %1 won
+Reserved by open buys %2 won
+Can be bought %3 won
+Costs today %4 won
+Balance of %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uncertain (%1): nothing opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day return against the guard: -3 % no new buys, -5 % sells everything automatic, +3 % arms the trail, +5 % no new buys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day return uncertain: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gate: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing closes the gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: unlock…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: release…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net of all costs, against the start of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Realised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of shares sold today, net</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At once: no new buys, all open buys cancelled (Ctrl+Shift+K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flatten and lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell everything and lock, after a dialog (Ctrl+Shift+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day return against the guard</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::OrderSender</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No data from the desk yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No orders in this mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not armed: no order leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+
+This is a live order with real money. Send it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+
+This is more than 30 % of the day&apos;s order limit. Send it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the order?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 shares, %4 won</source>
+        <comment>side, name, quantity, amount</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::OrderTicket</name>
+    <message>
+        <source>This share of what can be bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This share of what can be sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a symbol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gate is being asked…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>check id, name, what to do</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gate does not let it pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the order stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the best bid as price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the best ask as price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this symbol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this symbol when another is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break-even</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss at stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks of the gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::OrderWords</name>
+    <message>
+        <source>Buy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <comment>order type</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <comment>order type</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <comment>order type: best opposite price as limit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <comment>time in force</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand</source>
+        <comment>order origin</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <comment>order origin</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <comment>order origin: pyramiding</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <comment>order origin</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <comment>order origin</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <comment>order origin</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of day</source>
+        <comment>order origin</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flatten</source>
+        <comment>order origin</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <comment>order state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <comment>order state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <comment>order state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>order state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ambiguous</source>
+        <comment>order state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absent, watched</source>
+        <comment>order state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <comment>order state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly filled</source>
+        <comment>order state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <comment>order state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel unknown</source>
+        <comment>order state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amending</source>
+        <comment>order state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amend unknown</source>
+        <comment>order state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <comment>order state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>order state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rest refused</source>
+        <comment>order state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <comment>order state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never accepted</source>
+        <comment>order state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <comment>order state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>External (HTS)</source>
+        <comment>order state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gate refused it; nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written down and being sent; the broker has not answered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not one byte left this machine; the broker cannot have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent, but the answer was lost: the broker may have it. It is looked for in the broker&apos;s list and never sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several of the broker&apos;s orders fit. Choose the right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The broker&apos;s list does not have it so far; it is watched until the complete list of the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted by the broker and waiting in the book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part is filled, the rest waits in the book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cancel is on its way; fills may still come first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer to the cancel was lost; the broker&apos;s list is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new price is on its way; fills may still come first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer to the amendment was lost; the broker&apos;s list is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All shares are filled, by the broker&apos;s totals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled; what was filled before stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part was filled, the rest was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The broker or the exchange refused it; nothing was filled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The complete list of the day does not have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended with the session, confirmed by the list of the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placed outside this program (HTS, MTS); shown and never managed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the broker&apos;s answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking in the broker&apos;s list, next look in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking in the broker&apos;s list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching until the day&apos;s list, next look in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching until the day&apos;s list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for your choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelling the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel repeated in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeating the cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the daily limit without buyers; one order rests there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason not recognised; the code is frozen until you have looked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price is not on a valid step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price is outside the limits of the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not enough buying power at the broker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than the broker lets us sell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No market orders are taken now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session does not take this order now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exchange is closed today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trading of the issue is halted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The broker does not take orders for this issue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was left to amend or cancel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The broker did not find the order to amend or cancel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would have traded with an order of ours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many requests in a second; it was not executed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The access token was not valid; it was not executed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account or keys do not fit; check the secrets file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <comment>position owner</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <comment>position owner</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <comment>position owner</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <comment>position owner</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>External</source>
+        <comment>position owner</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <comment>automatic trading of a symbol</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exits only</source>
+        <comment>automatic trading of a symbol</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>automatic trading of a symbol</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::OrdersModel</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is being done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking in the broker&apos;s list, next look in 3.0 s</source>
+        <comment>widest care</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::OrdersPanel</name>
+    <message>
+        <source>Working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which orders are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by code or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the rest of the chosen order (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amend…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the chosen order another price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which of the broker&apos;s orders the chosen one is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel symbol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel all working orders of this symbol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel all working orders of all symbols</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::PositionsModel</name>
+    <message>
+        <source>The broker holds another quantity; compare with the HTS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sellable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net P&amp;L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break-even</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Realised today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::PositionsPanel</name>
+    <message>
+        <source>Sell %1 % · %2</source>
+        <comment>percent, shares</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell %1 %</source>
+        <comment>percent</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell this part of what is sellable, at market</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holding differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2: the books have %3 shares, the broker %4.
+
+Compare with the HTS. Accepting makes the broker&apos;s figure the truth: the difference counts as not bought or sold by this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept the broker&apos;s figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by code or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart and ladder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the symbol in chart and ladder (double click)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The broker holds another quantity; look and decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReleaseDialog</name>
+    <message>
+        <source>End the kill level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type %1 to unlock:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock word</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ResolveDialog</name>
+    <message>
+        <source>Which order is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 shares at %4, sent at %5.
+
+The answer was lost and several of the broker&apos;s orders fit. Compare with the order list of the HTS and choose its number, or say that none of them is this order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order number at the broker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 shares at %3, %4</source>
+        <comment>number, quantity, price, state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number from the HTS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide later</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -920,6 +3198,34 @@ Correct the file and start again.</source>
     <message>
         <source>cfg</source>
         <comment>configuration hash</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>good</source>
+        <comment>ledger</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <comment>ledger</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders are written down before they leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders, amendments and cancels today; entries %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>orders</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <comment>orders, amendments, cancels</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,6 +2,106 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en">
 <context>
+    <name>ui::AmendDialog</name>
+    <message>
+        <source>Amend order</source>
+        <translation>주문 정정</translation>
+    </message>
+    <message>
+        <source>New price</source>
+        <translation>정정 가격</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 left of %4</source>
+        <comment>side, name, remaining, quantity</comment>
+        <translation>%1 %2, %4주 중 %3주 남음</translation>
+    </message>
+    <message>
+        <source>Price now</source>
+        <translation>현재 주문가</translation>
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation>정정</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ArmDialog</name>
+    <message>
+        <source>Arm the session</source>
+        <translation>주문 개시</translation>
+    </message>
+    <message>
+        <source>Arm</source>
+        <translation>개시</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
+    <message>
+        <source>Armed, every order that passes the gate leaves for the broker. The session ends at 15:35 and with any restart, sleep, clock step or long disconnection.</source>
+        <translation>개시하면 관문을 통과한 주문이 모두 증권사로 나갑니다. 15:35까지 유효하며 재시작, 절전, 시계 변경, 긴 연결 끊김이 있으면 끝납니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ArmingForm</name>
+    <message>
+        <source>Account %1, order limit of the day %2 won</source>
+        <translation>계좌 %1, 하루 주문 한도 %2원</translation>
+    </message>
+    <message>
+        <source>Orders may leave with real money, up to this limit</source>
+        <translation>이 한도까지 실제 돈으로 주문이 나가도 됩니다</translation>
+    </message>
+    <message>
+        <source>Orders may leave, up to this limit</source>
+        <translation>이 한도까지 주문이 나가도 됩니다</translation>
+    </message>
+    <message>
+        <source>Type the last four digits of the account number (before the two of the product):</source>
+        <translation>계좌번호 끝 네 자리를 입력하세요(상품코드 두 자리 앞):</translation>
+    </message>
+    <message>
+        <source>Last four digits of the account number</source>
+        <translation>계좌번호 끝 네 자리</translation>
+    </message>
+    <message>
+        <source>The first order that opens a position may exceed 100,000 won today</source>
+        <translation>오늘 첫 진입 주문이 100,000원을 넘어도 됩니다</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BannerLine</name>
+    <message numerus="yes">
+        <source>%n unknown order(s)</source>
+        <translation>
+            <numerusform>미확정 주문 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Several of the broker&apos;s orders fit one of ours: choose the right one in the orders.</source>
+        <translation>증권사 주문 여러 건이 우리 주문 하나와 맞습니다. 주문내역에서 맞는 것을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Sent, but the answer was lost: the broker&apos;s list is being read. Do not place them again.</source>
+        <translation>보냈지만 응답을 잃었습니다. 증권사 주문 목록을 조회하고 있습니다. 다시 주문하지 마세요.</translation>
+    </message>
+    <message>
+        <source>Holding differs: %1</source>
+        <comment>codes</comment>
+        <translation>잔고 불일치: %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::ChartPanel</name>
     <message>
         <source>No symbol selected</source>
@@ -115,6 +215,29 @@
     </message>
 </context>
 <context>
+    <name>ui::CheckModel</name>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>What it looks at</source>
+        <translation>점검 내용</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>한도</translation>
+    </message>
+</context>
+<context>
     <name>ui::DeskTable</name>
     <message>
         <source>Export as CSV</source>
@@ -138,6 +261,739 @@
     <message>
         <source>Hide the panel</source>
         <translation>창 숨기기</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FlattenDialog</name>
+    <message>
+        <source>Flatten and lock</source>
+        <translation>전량청산·잠금</translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation>매도</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>종목명</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>소유</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>수량</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>예상 금액</translation>
+    </message>
+    <message>
+        <source>Visible book</source>
+        <translation>보이는 호가</translation>
+    </message>
+    <message>
+        <source>takes it all</source>
+        <translation>전량 소화</translation>
+    </message>
+    <message>
+        <source>is too thin</source>
+        <translation>잔량 부족</translation>
+    </message>
+    <message>
+        <source>Positions to sell</source>
+        <translation>매도할 종목</translation>
+    </message>
+    <message>
+        <source>Sell and lock</source>
+        <translation>매도하고 잠금</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
+    <message>
+        <source>Cancels all open buys, sells the ticked positions and locks until the unlock word is typed. Holdings this program did not buy are not ticked.</source>
+        <translation>미체결 매수를 모두 취소하고 표시한 종목을 매도한 뒤 해제 단어를 입력할 때까지 잠급니다. 이 프로그램이 사지 않은 종목은 표시되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The session is not armed; without this no sale leaves:</source>
+        <translation>주문이 개시되지 않았습니다. 아래 확인 없이는 매도가 나가지 않습니다:</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GateDialog</name>
+    <message>
+        <source>Gate</source>
+        <translation>관문</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>The gate is open.</source>
+        <translation>관문이 열려 있습니다.</translation>
+    </message>
+    <message>
+        <source>Gate: %1</source>
+        <translation>관문: %1</translation>
+    </message>
+    <message>
+        <source>I have looked: open</source>
+        <translation>확인했음: 열기</translation>
+    </message>
+    <message>
+        <source>%1 is frozen: %2, until it is resolved</source>
+        <translation>%1 동결: %2, 해결될 때까지</translation>
+    </message>
+    <message>
+        <source>%1 is frozen: %2, until %3</source>
+        <translation>%1 동결: %2, %3까지</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GateWords</name>
+    <message>
+        <source>Armed</source>
+        <translation>주문 가능</translation>
+    </message>
+    <message>
+        <source>Orders leave only while the session is armed.</source>
+        <translation>주문 개시 상태에서만 주문이 나갑니다.</translation>
+    </message>
+    <message>
+        <source>Arm the session in the top bar.</source>
+        <translation>위쪽 막대에서 주문을 개시하세요.</translation>
+    </message>
+    <message>
+        <source>Lamps and reconciliation</source>
+        <translation>점검등과 대사</translation>
+    </message>
+    <message>
+        <source>REST, feed, notices, ledger and clock must be fresh and the books reconciled.</source>
+        <translation>REST, 시세, 체결통보, DB, 시계가 정상이고 장부 대사가 끝나야 합니다.</translation>
+    </message>
+    <message>
+        <source>Wait for the lamp that is out; its cause stands in the gate list.</source>
+        <translation>꺼진 점검등이 켜질 때까지 기다리세요. 원인은 관문 목록에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Session phase</source>
+        <translation>장 구간</translation>
+    </message>
+    <message>
+        <source>Buys 09:00 to 15:20, sales to 15:30.</source>
+        <translation>매수 09:00~15:20, 매도 ~15:30.</translation>
+    </message>
+    <message>
+        <source>Wait for the phase in which this order is allowed.</source>
+        <translation>이 주문이 허용되는 구간까지 기다리세요.</translation>
+    </message>
+    <message>
+        <source>Issue allowed</source>
+        <translation>종목 허용</translation>
+    </message>
+    <message>
+        <source>Common shares of today&apos;s master files without halt, warning or risk mark.</source>
+        <translation>오늘 종목마스터의 보통주 중 정지·경고·위험 지정이 없는 종목만.</translation>
+    </message>
+    <message>
+        <source>Choose another issue.</source>
+        <translation>다른 종목을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Code not frozen</source>
+        <translation>종목 동결</translation>
+    </message>
+    <message>
+        <source>No unknown order, outside trade, series of rejects or VI in this code.</source>
+        <translation>이 종목에 미확정 주문, 외부 매매, 연속 거부, VI가 없어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Resolve what froze the code, or wait until it thaws.</source>
+        <translation>동결 원인을 해결하거나 풀릴 때까지 기다리세요.</translation>
+    </message>
+    <message>
+        <source>Age of data</source>
+        <translation>데이터 신선도</translation>
+    </message>
+    <message>
+        <source>Price and book must be fresh.</source>
+        <translation>현재가와 호가가 최신이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Wait for fresh data; check the feed if it lasts.</source>
+        <translation>새 데이터를 기다리세요. 계속되면 시세 연결을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Price step and day limits</source>
+        <translation>호가단위·상하한</translation>
+    </message>
+    <message>
+        <source>The price must be on a valid step within the limits of the day.</source>
+        <translation>가격은 호가단위에 맞고 상·하한가 안이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Choose a valid price.</source>
+        <translation>맞는 가격을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Price collar</source>
+        <translation>가격 범위</translation>
+    </message>
+    <message>
+        <source>The price must be near the book and the last trade.</source>
+        <translation>가격이 호가와 현재가에 가까워야 합니다.</translation>
+    </message>
+    <message>
+        <source>Move the price closer to the market.</source>
+        <translation>가격을 시장가에 더 가깝게 옮기세요.</translation>
+    </message>
+    <message>
+        <source>Order type</source>
+        <translation>주문 유형</translation>
+    </message>
+    <message>
+        <source>Buys are limit orders; market orders sell only, in the regular session.</source>
+        <translation>매수는 지정가만, 시장가는 정규장 매도만 됩니다.</translation>
+    </message>
+    <message>
+        <source>Use a limit order.</source>
+        <translation>지정가로 주문하세요.</translation>
+    </message>
+    <message>
+        <source>Order value</source>
+        <translation>주문 금액</translation>
+    </message>
+    <message>
+        <source>Largest value of one order.</source>
+        <translation>한 주문의 최대 금액.</translation>
+    </message>
+    <message>
+        <source>Lower the quantity.</source>
+        <translation>수량을 줄이세요.</translation>
+    </message>
+    <message>
+        <source>Order quantity</source>
+        <translation>주문 수량</translation>
+    </message>
+    <message>
+        <source>The order must be small against the visible book and the last five minutes.</source>
+        <translation>보이는 호가 잔량과 최근 5분 거래량에 비해 작아야 합니다.</translation>
+    </message>
+    <message>
+        <source>Lower the quantity, or wait for a deeper book.</source>
+        <translation>수량을 줄이거나 호가가 두터워질 때까지 기다리세요.</translation>
+    </message>
+    <message>
+        <source>Position value</source>
+        <translation>종목 보유 금액</translation>
+    </message>
+    <message>
+        <source>Largest value held of one code, working buys included.</source>
+        <translation>미체결 매수를 포함한 한 종목의 최대 보유 금액.</translation>
+    </message>
+    <message>
+        <source>Lower the quantity, or cancel a working buy.</source>
+        <translation>수량을 줄이거나 미체결 매수를 취소하세요.</translation>
+    </message>
+    <message>
+        <source>Gross exposure</source>
+        <translation>총 노출 금액</translation>
+    </message>
+    <message>
+        <source>Cost of everything held, unknown buys at full size.</source>
+        <translation>전체 보유 원가. 미확정 매수는 전량으로 봅니다.</translation>
+    </message>
+    <message>
+        <source>Sell something first.</source>
+        <translation>먼저 일부를 매도하세요.</translation>
+    </message>
+    <message>
+        <source>Number of codes and orders</source>
+        <translation>종목·주문 수</translation>
+    </message>
+    <message>
+        <source>How many codes are held and orders work at once.</source>
+        <translation>동시에 보유한 종목 수와 미체결 주문 수.</translation>
+    </message>
+    <message>
+        <source>Close a position or cancel an order.</source>
+        <translation>한 종목을 정리하거나 주문을 취소하세요.</translation>
+    </message>
+    <message>
+        <source>Sellable quantity</source>
+        <translation>매도가능 수량</translation>
+    </message>
+    <message>
+        <source>No more than held less own working sales; no short sales.</source>
+        <translation>보유에서 미체결 매도를 뺀 수량까지만. 공매도 없음.</translation>
+    </message>
+    <message>
+        <source>Lower the quantity, or cancel a working sale.</source>
+        <translation>수량을 줄이거나 미체결 매도를 취소하세요.</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>현금</translation>
+    </message>
+    <message>
+        <source>Value with two percent of slack within our cash and the broker&apos;s buying power.</source>
+        <translation>2 % 여유를 둔 금액이 우리 현금과 증권사 매수가능금액 안이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>중복 주문</translation>
+    </message>
+    <message>
+        <source>The same order within two seconds, or an order of this code still open.</source>
+        <translation>2초 안의 같은 주문, 또는 이 종목의 끝나지 않은 주문.</translation>
+    </message>
+    <message>
+        <source>Wait, or cancel the open order first.</source>
+        <translation>기다리거나 열린 주문을 먼저 취소하세요.</translation>
+    </message>
+    <message>
+        <source>Self-trade</source>
+        <translation>자전거래</translation>
+    </message>
+    <message>
+        <source>It must not cross an own resting order.</source>
+        <translation>내 대기 주문과 체결되면 안 됩니다.</translation>
+    </message>
+    <message>
+        <source>Cancel the own order on the other side.</source>
+        <translation>반대쪽 내 주문을 취소하세요.</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>주문 전송 수</translation>
+    </message>
+    <message>
+        <source>Orders, amendments and cancels a second, a minute and a day.</source>
+        <translation>초·분·하루의 주문, 정정, 취소 전송 수.</translation>
+    </message>
+    <message>
+        <source>Wait; near the limit of the day only exits remain.</source>
+        <translation>기다리세요. 하루 한도에 가까우면 청산만 됩니다.</translation>
+    </message>
+    <message>
+        <source>Count of orders</source>
+        <translation>주문 건수 대조</translation>
+    </message>
+    <message>
+        <source>Orders decided, written and known at the broker must agree.</source>
+        <translation>결정한 주문, 보낸 주문, 증권사 주문의 건수가 같아야 합니다.</translation>
+    </message>
+    <message>
+        <source>Compare with the HTS, then confirm in the gate list.</source>
+        <translation>HTS와 비교한 뒤 관문 목록에서 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Day return</source>
+        <translation>당일 수익률</translation>
+    </message>
+    <message>
+        <source>The guard&apos;s marks of the day&apos;s return.</source>
+        <translation>당일 수익률의 가드 기준선.</translation>
+    </message>
+    <message>
+        <source>Stop buying today, or confirm in the gate list.</source>
+        <translation>오늘은 매수를 멈추거나 관문 목록에서 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Loss at the stop</source>
+        <translation>손절 시 손실</translation>
+    </message>
+    <message>
+        <source>Distance to the stop times quantity.</source>
+        <translation>손절가까지의 거리 × 수량.</translation>
+    </message>
+    <message>
+        <source>Losses in a row</source>
+        <translation>연속 손실</translation>
+    </message>
+    <message>
+        <source>Entries pause after a series of losing exits.</source>
+        <translation>손실 청산이 이어지면 진입을 쉽니다.</translation>
+    </message>
+    <message>
+        <source>Wait until the pause is over.</source>
+        <translation>쉬는 시간이 끝날 때까지 기다리세요.</translation>
+    </message>
+    <message>
+        <source>Rejects</source>
+        <translation>주문 거부</translation>
+    </message>
+    <message>
+        <source>Refusals of the broker within a minute.</source>
+        <translation>1분 안의 증권사 거부 건수.</translation>
+    </message>
+    <message>
+        <source>Read the reasons in the orders, then confirm in the gate list.</source>
+        <translation>주문내역에서 사유를 읽고 관문 목록에서 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Unknown orders</source>
+        <translation>미확정 주문</translation>
+    </message>
+    <message>
+        <source>Orders whose answer was lost, at once and today.</source>
+        <translation>응답을 잃은 주문의 현재 건수와 오늘 건수.</translation>
+    </message>
+    <message>
+        <source>Wait until they are found, then confirm in the gate list.</source>
+        <translation>찾을 때까지 기다린 뒤 관문 목록에서 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Order latency</source>
+        <translation>주문 지연</translation>
+    </message>
+    <message>
+        <source>Round trip of the last ten orders.</source>
+        <translation>최근 주문 10건의 왕복 시간.</translation>
+    </message>
+    <message>
+        <source>Wait five minutes; check the network if it lasts.</source>
+        <translation>5분 기다리세요. 계속되면 네트워크를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Plausible price</source>
+        <translation>가격 타당성</translation>
+    </message>
+    <message>
+        <source>Within the day&apos;s limits and near the minute&apos;s VWAP; the book neither crossed nor empty.</source>
+        <translation>상·하한가 안이고 1분 VWAP에 가까우며 호가가 역전되거나 비어 있지 않아야 합니다.</translation>
+    </message>
+    <message>
+        <source>Compare the price with another source.</source>
+        <translation>다른 곳의 가격과 비교하세요.</translation>
+    </message>
+    <message>
+        <source>Kill switch</source>
+        <translation>비상정지</translation>
+    </message>
+    <message>
+        <source>No kill level may be active.</source>
+        <translation>비상정지 단계가 없어야 합니다.</translation>
+    </message>
+    <message>
+        <source>End the kill level in the top bar.</source>
+        <translation>위쪽 막대에서 비상정지를 해제하세요.</translation>
+    </message>
+    <message>
+        <source>Person present</source>
+        <translation>자리 확인</translation>
+    </message>
+    <message>
+        <source>A key or the mouse was used within the hour.</source>
+        <translation>한 시간 안에 키보드나 마우스를 썼어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Move the mouse, then confirm in the gate list.</source>
+        <translation>마우스를 움직인 뒤 관문 목록에서 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Record of the decision</source>
+        <translation>결정 기록</translation>
+    </message>
+    <message>
+        <source>Every decision is written down with its figures.</source>
+        <translation>모든 결정은 수치와 함께 기록됩니다.</translation>
+    </message>
+    <message>
+        <source>The ledger does not take records: check the disk.</source>
+        <translation>원장에 기록할 수 없습니다. 디스크를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Unarmed</source>
+        <translation>주문 잠김</translation>
+    </message>
+    <message>
+        <source>Disarmed</source>
+        <translation>진입 중지</translation>
+    </message>
+    <message>
+        <source>No order of any kind leaves. Click to arm.</source>
+        <translation>어떤 주문도 나가지 않습니다. 눌러서 개시하세요.</translation>
+    </message>
+    <message>
+        <source>Orders leave after the gate. Click to disarm.</source>
+        <translation>관문을 지난 주문이 나갑니다. 누르면 중지합니다.</translation>
+    </message>
+    <message>
+        <source>Nothing opens; exits, cancels and hand sales go on. Click to arm again.</source>
+        <translation>새 진입은 없고 청산·취소·수동 매도는 계속됩니다. 누르면 다시 개시합니다.</translation>
+    </message>
+    <message>
+        <source>No kill level</source>
+        <translation>비상정지 없음</translation>
+    </message>
+    <message>
+        <source>K1: no entries</source>
+        <translation>K1: 진입 중지</translation>
+    </message>
+    <message>
+        <source>K2: killed</source>
+        <translation>K2: 비상정지</translation>
+    </message>
+    <message>
+        <source>K3: flattened and locked</source>
+        <translation>K3: 전량청산·잠금</translation>
+    </message>
+    <message>
+        <source>No new buys; exits go on. Release it when you have looked.</source>
+        <translation>새 매수는 없고 청산은 계속됩니다. 확인한 뒤 해제하세요.</translation>
+    </message>
+    <message>
+        <source>Open buys are cancelled and no new ones leave; working sales stay. Release it when you have looked.</source>
+        <translation>미체결 매수를 취소하고 새 매수를 막습니다. 미체결 매도는 그대로입니다. 확인한 뒤 해제하세요.</translation>
+    </message>
+    <message>
+        <source>Open buys are cancelled and the ticked positions sold; locked until you type the unlock word.</source>
+        <translation>미체결 매수를 취소하고 표시한 종목을 매도합니다. 해제 단어를 입력할 때까지 잠깁니다.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>gate</comment>
+        <translation>열림</translation>
+    </message>
+    <message>
+        <source>Exits only</source>
+        <comment>gate</comment>
+        <translation>청산만</translation>
+    </message>
+    <message>
+        <source>Halted</source>
+        <comment>gate</comment>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>View only</source>
+        <comment>gate</comment>
+        <translation>보기 전용</translation>
+    </message>
+    <message>
+        <source>Not armed</source>
+        <translation>주문 잠김</translation>
+    </message>
+    <message>
+        <source>Session disarmed</source>
+        <translation>진입 중지됨</translation>
+    </message>
+    <message>
+        <source>Kill level active</source>
+        <translation>비상정지 중</translation>
+    </message>
+    <message>
+        <source>REST lamp</source>
+        <translation>REST 점검등</translation>
+    </message>
+    <message>
+        <source>Feed lamp</source>
+        <translation>시세 점검등</translation>
+    </message>
+    <message>
+        <source>Notice lamp</source>
+        <translation>체결통보 점검등</translation>
+    </message>
+    <message>
+        <source>DB lamp</source>
+        <translation>DB 점검등</translation>
+    </message>
+    <message>
+        <source>Clock lamp</source>
+        <translation>시계 점검등</translation>
+    </message>
+    <message>
+        <source>Not reconciled</source>
+        <translation>대사 전</translation>
+    </message>
+    <message>
+        <source>Holding mismatch</source>
+        <translation>잔고 불일치</translation>
+    </message>
+    <message>
+        <source>Too many unknown orders</source>
+        <translation>미확정 주문 과다</translation>
+    </message>
+    <message>
+        <source>Too many rejects</source>
+        <translation>거부 과다</translation>
+    </message>
+    <message>
+        <source>Message limit of the day</source>
+        <translation>하루 전송 한도</translation>
+    </message>
+    <message>
+        <source>Order counts differ</source>
+        <translation>주문 건수 불일치</translation>
+    </message>
+    <message>
+        <source>Guard of the day</source>
+        <translation>당일 가드</translation>
+    </message>
+    <message>
+        <source>Orders too slow</source>
+        <translation>주문 지연 과다</translation>
+    </message>
+    <message>
+        <source>Nobody at the desk</source>
+        <translation>자리 비움</translation>
+    </message>
+    <message>
+        <source>No trading day</source>
+        <translation>휴장일</translation>
+    </message>
+    <message>
+        <source>Ledger set aside</source>
+        <translation>원장 격리됨</translation>
+    </message>
+    <message>
+        <source>Data too old</source>
+        <translation>데이터 오래됨</translation>
+    </message>
+    <message>
+        <source>No order leaves this session. Arm it in the top bar.</source>
+        <translation>주문이 나가지 않습니다. 위쪽 막대에서 개시하세요.</translation>
+    </message>
+    <message>
+        <source>Nothing opens; exits go on. Arm again when the cause is gone.</source>
+        <translation>새 진입은 없고 청산은 계속됩니다. 원인이 사라지면 다시 개시하세요.</translation>
+    </message>
+    <message>
+        <source>The kill switch was used. Release it in the top bar.</source>
+        <translation>비상정지가 눌렸습니다. 위쪽 막대에서 해제하세요.</translation>
+    </message>
+    <message>
+        <source>The broker does not answer requests. Opens by itself; check the network if it lasts.</source>
+        <translation>증권사가 요청에 답하지 않습니다. 저절로 열립니다. 계속되면 네트워크를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>No fresh prices arrive. Opens by itself; check the network if it lasts.</source>
+        <translation>새 시세가 오지 않습니다. 저절로 열립니다. 계속되면 네트워크를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Execution notices do not arrive; fills are read from the list instead. Check that the HTS id is right.</source>
+        <translation>체결통보가 오지 않아 주문 목록으로 체결을 읽습니다. HTS ID가 맞는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Orders cannot be written down, so none leaves. Check the disk.</source>
+        <translation>주문을 기록할 수 없어 아무 주문도 나가지 않습니다. 디스크를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The clock is wrong or the machine slept. Switch on time synchronisation.</source>
+        <translation>시계가 틀렸거나 컴퓨터가 절전했습니다. 시간 동기화를 켜세요.</translation>
+    </message>
+    <message>
+        <source>The books have not been compared with the broker yet. Opens by itself after the next complete answer.</source>
+        <translation>장부를 아직 증권사와 대사하지 않았습니다. 다음 전체 응답 뒤 저절로 열립니다.</translation>
+    </message>
+    <message>
+        <source>The broker holds another quantity than the books. Compare with the HTS, then accept it in the positions.</source>
+        <translation>증권사 잔고가 장부와 다릅니다. HTS와 비교한 뒤 잔고에서 인정하세요.</translation>
+    </message>
+    <message>
+        <source>Answers to orders were lost. Wait until the orders are found, then confirm here.</source>
+        <translation>주문 응답을 잃었습니다. 주문을 찾을 때까지 기다린 뒤 여기서 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The broker refused several orders within a minute. Read the reasons, then confirm here.</source>
+        <translation>증권사가 1분 안에 여러 주문을 거부했습니다. 사유를 읽고 여기서 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Nine tenths of the day&apos;s messages are used; the rest is kept for exits. Confirm here to go on.</source>
+        <translation>하루 전송 한도의 9할을 썼습니다. 나머지는 청산용입니다. 계속하려면 여기서 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Orders decided and orders written differ. Compare with the HTS, then confirm here.</source>
+        <translation>결정한 주문과 보낸 주문의 건수가 다릅니다. HTS와 비교한 뒤 여기서 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The day&apos;s return reached a mark of the guard. Stop buying today, or confirm here.</source>
+        <translation>당일 수익률이 가드 기준에 닿았습니다. 오늘은 매수를 멈추거나 여기서 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The broker answers orders slowly. Opens by itself after five minutes.</source>
+        <translation>증권사의 주문 응답이 느립니다. 5분 뒤 저절로 열립니다.</translation>
+    </message>
+    <message>
+        <source>No key or mouse for too long. Confirm here that you are back.</source>
+        <translation>오랫동안 입력이 없었습니다. 돌아왔음을 여기서 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The exchange does not trade today. Nothing to do.</source>
+        <translation>오늘은 휴장일입니다. 할 일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The order ledger was damaged and set aside; it is rebuilt from the broker only with your consent. Compare with the HTS, then confirm here.</source>
+        <translation>주문 원장이 손상되어 따로 보관했습니다. 동의해야만 증권사 자료로 다시 만듭니다. HTS와 비교한 뒤 여기서 확인하세요.</translation>
+    </message>
+    <message>
+        <source>What the gate needs is too old. Opens by itself with fresh data.</source>
+        <translation>관문에 필요한 값이 오래되었습니다. 새 데이터가 오면 저절로 열립니다.</translation>
+    </message>
+    <message>
+        <source>unknown order</source>
+        <translation>미확정 주문</translation>
+    </message>
+    <message>
+        <source>ambiguous order</source>
+        <translation>모호한 주문</translation>
+    </message>
+    <message>
+        <source>order outside this program</source>
+        <translation>외부 주문</translation>
+    </message>
+    <message>
+        <source>several rejects</source>
+        <translation>연속 거부</translation>
+    </message>
+    <message>
+        <source>unrecognised refusal</source>
+        <translation>알 수 없는 거부</translation>
+    </message>
+    <message>
+        <source>holding differs</source>
+        <translation>잔고 불일치</translation>
+    </message>
+    <message>
+        <source>no figures yet</source>
+        <translation>수치 없음</translation>
+    </message>
+    <message>
+        <source>balance too old</source>
+        <translation>잔고 오래됨</translation>
+    </message>
+    <message>
+        <source>volatility interruption</source>
+        <translation>변동성완화장치(VI)</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <comment>check</comment>
+        <translation>통과</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>check</comment>
+        <translation>불가</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <comment>check</comment>
+        <translation>자료 없음</translation>
+    </message>
+    <message>
+        <source>does not bind</source>
+        <comment>check</comment>
+        <translation>해당 없음</translation>
     </message>
 </context>
 <context>
@@ -267,6 +1123,159 @@
     <message>
         <source>Quit</source>
         <translation>종료</translation>
+    </message>
+    <message>
+        <source>Go to the ladder</source>
+        <translation>호가창으로</translation>
+    </message>
+    <message>
+        <source>Go to the orders</source>
+        <translation>주문내역으로</translation>
+    </message>
+    <message>
+        <source>Go to the positions</source>
+        <translation>잔고로</translation>
+    </message>
+    <message>
+        <source>Go to the order ticket</source>
+        <translation>주문 창으로</translation>
+    </message>
+    <message>
+        <source>Kill: cancel all buys at once</source>
+        <translation>비상정지: 매수 즉시 전부 취소</translation>
+    </message>
+    <message>
+        <source>Flatten and lock…</source>
+        <translation>전량청산·잠금…</translation>
+    </message>
+    <message>
+        <source>Sell at the best bid</source>
+        <translation>매수1호가에 매도</translation>
+    </message>
+    <message>
+        <source>Buy at the best ask</source>
+        <translation>매도1호가에 매수</translation>
+    </message>
+    <message>
+        <source>Cancel the last order</source>
+        <translation>마지막 주문 취소</translation>
+    </message>
+    <message>
+        <source>Cancel all of the symbol</source>
+        <translation>이 종목 주문 전부 취소</translation>
+    </message>
+    <message>
+        <source>First preset quantity</source>
+        <translation>수량 단축 1</translation>
+    </message>
+    <message>
+        <source>Second preset quantity</source>
+        <translation>수량 단축 2</translation>
+    </message>
+    <message>
+        <source>Third preset quantity</source>
+        <translation>수량 단축 3</translation>
+    </message>
+    <message>
+        <source>Fourth preset quantity</source>
+        <translation>수량 단축 4</translation>
+    </message>
+    <message>
+        <source>Newest prices in the ladder</source>
+        <translation>호가창 가운데 맞춤</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LadderPanel</name>
+    <message>
+        <source>One-click trading</source>
+        <translation>원클릭 주문</translation>
+    </message>
+    <message>
+        <source>On: a click beside a price places the quantity there at once, left sells, right buys. Off: it fills the ticket.</source>
+        <translation>켜면 가격 옆을 누르는 즉시 그 가격에 수량만큼 주문합니다(왼쪽 매도, 오른쪽 매수). 끄면 주문 창에 채웁니다.</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>한 번 클릭</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>더블 클릭</translation>
+    </message>
+    <message>
+        <source>What places an order</source>
+        <translation>주문을 내는 동작</translation>
+    </message>
+    <message>
+        <source>What places an order when one-click trading is on</source>
+        <translation>원클릭 주문이 켜졌을 때 주문을 내는 동작</translation>
+    </message>
+    <message>
+        <source>Quantity of one-click orders</source>
+        <translation>원클릭 주문 수량</translation>
+    </message>
+    <message>
+        <source>Newest prices</source>
+        <translation>가운데 맞춤</translation>
+    </message>
+    <message>
+        <source>Show the newest prices (Space); they stand still under the pointer</source>
+        <translation>최신 호가로 맞춤(스페이스). 포인터가 있는 동안 가격은 움직이지 않습니다</translation>
+    </message>
+    <message>
+        <source>Ladder</source>
+        <translation>호가창</translation>
+    </message>
+    <message>
+        <source>Asks</source>
+        <translation>매도잔량</translation>
+    </message>
+    <message>
+        <source>Bid share</source>
+        <translation>매수비율</translation>
+    </message>
+    <message>
+        <source>Bids of all bids and asks</source>
+        <translation>전체 잔량 중 매수잔량</translation>
+    </message>
+    <message>
+        <source>Bids</source>
+        <translation>매수잔량</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>예상체결가</translation>
+    </message>
+    <message>
+        <source>Expected price of the auction</source>
+        <translation>단일가 예상체결가</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LadderView</name>
+    <message>
+        <source>No symbol selected</source>
+        <translation>선택한 종목 없음</translation>
+    </message>
+    <message>
+        <source>No quote yet</source>
+        <translation>호가 없음</translation>
+    </message>
+    <message>
+        <source>Lm</source>
+        <comment>daily limit, two letters at most</comment>
+        <translation>한</translation>
+    </message>
+    <message>
+        <source>VI</source>
+        <comment>static VI trigger</comment>
+        <translation>VI</translation>
+    </message>
+    <message>
+        <source>Ex</source>
+        <comment>expected price, two letters at most</comment>
+        <translation>예</translation>
     </message>
 </context>
 <context>
@@ -502,6 +1511,287 @@
         <source>%1: no trade stream for %3 s</source>
         <translation>%1: %3초 동안 체결 수신 없음</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>side, quantity</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 sent at %2 (%3)</source>
+        <translation>%1 전송, %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 refused by the gate: %2, %3 against %4</source>
+        <translation>%1 관문 거부: %2, %3 / 한도 %4</translation>
+    </message>
+    <message>
+        <source>%1 was not sent: %2</source>
+        <translation>%1 전송되지 않음: %2</translation>
+    </message>
+    <message>
+        <source>%1 accepted, number %2</source>
+        <translation>%1 접수, 주문번호 %2</translation>
+    </message>
+    <message>
+        <source>%1 refused by the broker: %2 %3</source>
+        <translation>%1 증권사 거부: %2 %3</translation>
+    </message>
+    <message>
+        <source>%1: the answer was lost (%2)</source>
+        <translation>%1: 응답을 잃음(%2)</translation>
+    </message>
+    <message>
+        <source>%1 found at the broker, number %2</source>
+        <translation>%1 증권사에서 확인, 주문번호 %2</translation>
+    </message>
+    <message>
+        <source>%1 is ambiguous: %2 orders of the broker fit</source>
+        <translation>%1 모호함: 증권사 주문 %2건이 맞음</translation>
+    </message>
+    <message>
+        <source>%1 is in none of %2 complete lists</source>
+        <translation>%1 전체 목록 %2번에 없음</translation>
+    </message>
+    <message>
+        <source>%1 appeared late at the broker, number %2</source>
+        <translation>%1 증권사에 늦게 나타남, 주문번호 %2</translation>
+    </message>
+    <message>
+        <source>%1 was never accepted</source>
+        <translation>%1 접수되지 않았음</translation>
+    </message>
+    <message>
+        <source>%1: %2 filled so far, average %3</source>
+        <translation>%1: 누적 체결 %2주, 평균 %3</translation>
+    </message>
+    <message>
+        <source>%1 cancelled: %2 filled, %3 cancelled</source>
+        <translation>%1 취소: 체결 %2주, 취소 %3주</translation>
+    </message>
+    <message>
+        <source>%1 expired, %2 filled</source>
+        <translation>%1 만료, 체결 %2주</translation>
+    </message>
+    <message>
+        <source>%1 amended to %2</source>
+        <translation>%1 %2(으)로 정정</translation>
+    </message>
+    <message>
+        <source>%1: cancel refused: %2 %3</source>
+        <translation>%1: 취소 거부: %2 %3</translation>
+    </message>
+    <message>
+        <source>%1: the answer to the cancel was lost</source>
+        <translation>%1: 취소 응답을 잃음</translation>
+    </message>
+    <message>
+        <source>%1: exit escalated, step %2</source>
+        <translation>%1: 청산 단계 올림, %2단계</translation>
+    </message>
+    <message>
+        <source>%1: exit not filled for %2 s</source>
+        <translation>%1: 청산이 %2초째 체결되지 않음</translation>
+    </message>
+    <message>
+        <source>%1 rests at the daily limit without buyers</source>
+        <translation>%1 매수 없이 하한가에 대기</translation>
+    </message>
+    <message>
+        <source>%1: event %3 does not fit the state %2</source>
+        <translation>%1: 상태 %2에 맞지 않는 사건 %3</translation>
+    </message>
+    <message>
+        <source>%1 was placed outside this program, number %2</source>
+        <translation>%1 외부 주문, 주문번호 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 shares in the books, %3 at the broker</source>
+        <translation>%1: 장부 %2주, 증권사 %3주</translation>
+    </message>
+    <message>
+        <source>%1: books corrected from %2 to %3 shares</source>
+        <translation>%1: 장부를 %2주에서 %3주로 고침</translation>
+    </message>
+    <message>
+        <source>%1: %2 shares found that this program did not buy</source>
+        <translation>%1: 이 프로그램이 사지 않은 %2주 발견</translation>
+    </message>
+    <message>
+        <source>Reconciled with the broker: %1 orders, %2 holdings</source>
+        <translation>증권사와 대사 완료: 주문 %1건, 잔고 %2종목</translation>
+    </message>
+    <message>
+        <source>Could not reconcile with the broker: %1</source>
+        <translation>증권사와 대사하지 못함: %1</translation>
+    </message>
+    <message>
+        <source>%1 frozen for buys: %2</source>
+        <translation>%1 매수 동결: %2</translation>
+    </message>
+    <message>
+        <source>%1 free again: %2 is over</source>
+        <translation>%1 동결 해제: %2 끝남</translation>
+    </message>
+    <message>
+        <source>Gate %2: %1 (%3)</source>
+        <translation>관문 %2: %1 (%3)</translation>
+    </message>
+    <message>
+        <source>Gate cause over: %1</source>
+        <translation>관문 원인 해소: %1</translation>
+    </message>
+    <message>
+        <source>Kill level raised to %1</source>
+        <translation>비상정지 %1</translation>
+    </message>
+    <message>
+        <source>Kill level %1 released</source>
+        <translation>비상정지 해제: %1</translation>
+    </message>
+    <message>
+        <source>Armed until %1</source>
+        <translation>주문 개시, %1까지</translation>
+    </message>
+    <message>
+        <source>Disarmed: %1</source>
+        <translation>주문 중지: %1</translation>
+    </message>
+    <message>
+        <source>Order ledger slow: %1 ms</source>
+        <translation>주문 원장 느림: %1 ms</translation>
+    </message>
+    <message>
+        <source>Order ledger failed: %1</source>
+        <translation>주문 원장 실패: %1</translation>
+    </message>
+    <message>
+        <source>Damaged order ledger set aside: %1</source>
+        <translation>손상된 주문 원장을 격리함: %1</translation>
+    </message>
+    <message>
+        <source>Unreadable execution notices: %1</source>
+        <translation>읽을 수 없는 체결통보: %1</translation>
+    </message>
+    <message>
+        <source>The clock jumped by %1 s (sleep or stop)</source>
+        <translation>시계가 %1초 뜀(절전이나 중단)</translation>
+    </message>
+    <message>
+        <source>The clock is %1 ms off the broker&apos;s</source>
+        <translation>시계가 증권사와 %1 ms 다름</translation>
+    </message>
+    <message>
+        <source>Nothing was sent; read the check in the ticket and change the order.</source>
+        <translation>보내지 않았습니다. 주문 창의 점검을 읽고 주문을 고치세요.</translation>
+    </message>
+    <message>
+        <source>The broker cannot have it; place it again if still wanted.</source>
+        <translation>증권사에 없는 주문입니다. 필요하면 다시 내세요.</translation>
+    </message>
+    <message>
+        <source>Nothing was filled; read the reason, change the order.</source>
+        <translation>체결되지 않았습니다. 사유를 읽고 주문을 고치세요.</translation>
+    </message>
+    <message>
+        <source>Never place it again: it is being looked for at the broker.</source>
+        <translation>다시 내지 마세요. 증권사에서 찾고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Choose the right one in the orders; compare with the HTS.</source>
+        <translation>HTS와 비교해 주문내역에서 맞는 것을 고르세요.</translation>
+    </message>
+    <message>
+        <source>It is watched until the complete list of the day; do not place it again.</source>
+        <translation>하루 전체 목록까지 지켜봅니다. 다시 내지 마세요.</translation>
+    </message>
+    <message>
+        <source>It works after all; cancel it if it is no longer wanted.</source>
+        <translation>결국 접수되었습니다. 필요 없으면 취소하세요.</translation>
+    </message>
+    <message>
+        <source>Nothing was bought or sold.</source>
+        <translation>사거나 판 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The order may still work; the broker&apos;s list is read.</source>
+        <translation>주문이 살아 있을 수 있습니다. 증권사 목록을 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Asked again by itself; the order may still fill.</source>
+        <translation>저절로 다시 확인합니다. 아직 체결될 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The exit goes on by itself; watch the position.</source>
+        <translation>청산은 저절로 계속됩니다. 잔고를 지켜보세요.</translation>
+    </message>
+    <message>
+        <source>Watch the position; sell by hand at another price if needed.</source>
+        <translation>잔고를 지켜보고 필요하면 다른 가격에 직접 매도하세요.</translation>
+    </message>
+    <message>
+        <source>Nobody buys at the limit; the sale waits there.</source>
+        <translation>하한가에 매수가 없습니다. 매도가 그 자리에서 기다립니다.</translation>
+    </message>
+    <message>
+        <source>The books are compared with the broker; nothing to do.</source>
+        <translation>장부를 증권사와 대사합니다. 할 일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Shown and never managed; it counts against cash and exposure.</source>
+        <translation>보여 주기만 하고 관리하지 않습니다. 현금과 노출에는 포함됩니다.</translation>
+    </message>
+    <message>
+        <source>Compare with the HTS, then accept the holding in the positions.</source>
+        <translation>HTS와 비교한 뒤 잔고에서 인정하세요.</translation>
+    </message>
+    <message>
+        <source>It counts in equity; nothing automatic sells it.</source>
+        <translation>총자산에 포함됩니다. 자동으로 팔지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Repeated by itself; nothing opens meanwhile.</source>
+        <translation>저절로 되풀이합니다. 그동안 진입은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is bought of it; exits go on.</source>
+        <translation>이 종목은 사지 않습니다. 청산은 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>Click the gate in the top bar: it tells what to do.</source>
+        <translation>위쪽 막대의 관문을 누르면 할 일이 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Release it in the top bar when you have looked.</source>
+        <translation>확인한 뒤 위쪽 막대에서 해제하세요.</translation>
+    </message>
+    <message>
+        <source>Nothing opens; arm again in the top bar.</source>
+        <translation>진입이 없습니다. 위쪽 막대에서 다시 개시하세요.</translation>
+    </message>
+    <message>
+        <source>Check the disk; orders wait for it.</source>
+        <translation>디스크를 확인하세요. 주문이 기다립니다.</translation>
+    </message>
+    <message>
+        <source>No order leaves; check disk and free space, then start again.</source>
+        <translation>주문이 나가지 않습니다. 디스크와 여유 공간을 확인하고 다시 시작하세요.</translation>
+    </message>
+    <message>
+        <source>Compare with the HTS, then confirm in the gate list.</source>
+        <translation>HTS와 비교한 뒤 관문 목록에서 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Fills are read from the broker&apos;s list instead.</source>
+        <translation>체결은 증권사 목록에서 읽습니다.</translation>
+    </message>
+    <message>
+        <source>All ages are void; the books are compared with the broker.</source>
+        <translation>모든 신선도를 무효로 하고 증권사와 대사합니다.</translation>
+    </message>
+    <message>
+        <source>Switch on time synchronisation.</source>
+        <translation>시간 동기화를 켜세요.</translation>
+    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -562,6 +1852,1005 @@
     <message>
         <source>Language</source>
         <translation>언어</translation>
+    </message>
+    <message>
+        <source>Ladder</source>
+        <translation>호가창</translation>
+    </message>
+    <message>
+        <source>Order ticket</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>주문내역</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>잔고</translation>
+    </message>
+    <message>
+        <source>Trading keys</source>
+        <translation>주문 단축키</translation>
+    </message>
+    <message>
+        <source>Switched on for this session</source>
+        <translation>이번 실행 동안 켜기</translation>
+    </message>
+    <message>
+        <source>Disarm the session</source>
+        <translation>주문 중지</translation>
+    </message>
+    <message>
+        <source>Nothing opens any more; exits, cancels and hand sales go on.</source>
+        <translation>새 진입은 없고 청산·취소·수동 매도는 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>Disarm</source>
+        <translation>중지</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MoneyBar</name>
+    <message>
+        <source>Cash %1 won
+Reserved by open buys %2 won
+Can be bought %3 won
+Costs today %4 won
+Balance of %5</source>
+        <translation>예수금 %1원
+미체결 매수 증거금 %2원
+매수가능 %3원
+오늘 비용 %4원
+잔고 기준 %5</translation>
+    </message>
+    <message>
+        <source>Uncertain (%1): nothing opens</source>
+        <translation>불확실(%1): 진입하지 않음</translation>
+    </message>
+    <message>
+        <source>Day return against the guard: -3 % no new buys, -5 % sells everything automatic, +3 % arms the trail, +5 % no new buys</source>
+        <translation>가드 대비 당일 수익률: -3 % 매수 중지, -5 % 자동 종목 전량 매도, +3 % 추적 시작, +5 % 매수 중지</translation>
+    </message>
+    <message>
+        <source>Day return uncertain: %1</source>
+        <translation>당일 수익률 불확실: %1</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>%1까지</translation>
+    </message>
+    <message>
+        <source>Gate: %1</source>
+        <translation>관문: %1</translation>
+    </message>
+    <message>
+        <source>Nothing closes the gate</source>
+        <translation>관문을 닫는 원인 없음</translation>
+    </message>
+    <message>
+        <source>%1: unlock…</source>
+        <translation>%1: 잠금 해제…</translation>
+    </message>
+    <message>
+        <source>%1: release…</source>
+        <translation>%1: 해제…</translation>
+    </message>
+    <message>
+        <source>Equity</source>
+        <translation>총자산</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>당일손익</translation>
+    </message>
+    <message>
+        <source>Net of all costs, against the start of the day</source>
+        <translation>모든 비용을 뺀, 하루 시작 대비 손익</translation>
+    </message>
+    <message>
+        <source>Realised</source>
+        <translation>실현손익</translation>
+    </message>
+    <message>
+        <source>Of shares sold today, net</source>
+        <translation>오늘 매도분, 비용 차감</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>예수금</translation>
+    </message>
+    <message>
+        <source>Buyable</source>
+        <translation>매수가능</translation>
+    </message>
+    <message>
+        <source>Kill</source>
+        <translation>비상정지</translation>
+    </message>
+    <message>
+        <source>At once: no new buys, all open buys cancelled (Ctrl+Shift+K)</source>
+        <translation>즉시: 새 매수 중지, 미체결 매수 전부 취소(Ctrl+Shift+K)</translation>
+    </message>
+    <message>
+        <source>Flatten and lock</source>
+        <translation>전량청산·잠금</translation>
+    </message>
+    <message>
+        <source>Sell everything and lock, after a dialog (Ctrl+Shift+F)</source>
+        <translation>확인 창을 거쳐 전량 매도하고 잠금(Ctrl+Shift+F)</translation>
+    </message>
+    <message>
+        <source>Day return against the guard</source>
+        <translation>가드 대비 당일 수익률</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OrderSender</name>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
+    <message>
+        <source>No data from the desk yet</source>
+        <translation>아직 데이터 없음</translation>
+    </message>
+    <message>
+        <source>No orders in this mode</source>
+        <translation>이 모드에서는 주문할 수 없음</translation>
+    </message>
+    <message>
+        <source>Not armed: no order leaves</source>
+        <translation>주문 잠김: 주문이 나가지 않음</translation>
+    </message>
+    <message>
+        <source>%1
+
+This is a live order with real money. Send it?</source>
+        <translation>%1
+
+실제 돈이 나가는 실전 주문입니다. 보낼까요?</translation>
+    </message>
+    <message>
+        <source>%1
+
+This is more than 30 % of the day&apos;s order limit. Send it?</source>
+        <translation>%1
+
+하루 주문 한도의 30 %를 넘습니다. 보낼까요?</translation>
+    </message>
+    <message>
+        <source>Send the order?</source>
+        <translation>주문을 보낼까요?</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>보내기</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 shares, %4 won</source>
+        <comment>side, name, quantity, amount</comment>
+        <translation>%2 %3주 %1 · %4원</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OrderTicket</name>
+    <message>
+        <source>This share of what can be bought</source>
+        <translation>매수가능 금액의 이만큼</translation>
+    </message>
+    <message>
+        <source>This share of what can be sold</source>
+        <translation>매도가능 수량의 이만큼</translation>
+    </message>
+    <message>
+        <source>Choose a symbol</source>
+        <translation>종목을 고르세요</translation>
+    </message>
+    <message>
+        <source>Enter a quantity</source>
+        <translation>수량을 입력하세요</translation>
+    </message>
+    <message>
+        <source>Enter a price</source>
+        <translation>가격을 입력하세요</translation>
+    </message>
+    <message>
+        <source>The gate is being asked…</source>
+        <translation>관문에 묻는 중…</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>check id, name, what to do</comment>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>The gate does not let it pass</source>
+        <translation>관문이 통과시키지 않습니다</translation>
+    </message>
+    <message>
+        <source>Order type</source>
+        <translation>주문 유형</translation>
+    </message>
+    <message>
+        <source>How long the order stands</source>
+        <translation>주문 조건</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>가격</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>수량</translation>
+    </message>
+    <message>
+        <source>Bid</source>
+        <translation>매수1</translation>
+    </message>
+    <message>
+        <source>Take the best bid as price</source>
+        <translation>매수1호가를 가격으로</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>매도1</translation>
+    </message>
+    <message>
+        <source>Take the best ask as price</source>
+        <translation>매도1호가를 가격으로</translation>
+    </message>
+    <message>
+        <source>Keep this symbol</source>
+        <translation>종목 고정</translation>
+    </message>
+    <message>
+        <source>Keep this symbol when another is selected</source>
+        <translation>다른 종목을 골라도 이 종목 유지</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>주문금액</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>수수료</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>거래세</translation>
+    </message>
+    <message>
+        <source>Break-even</source>
+        <translation>손익분기</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>손절가</translation>
+    </message>
+    <message>
+        <source>Loss at stop</source>
+        <translation>손절 시 손실</translation>
+    </message>
+    <message>
+        <source>Cash after</source>
+        <translation>주문 후 현금</translation>
+    </message>
+    <message>
+        <source>Most shares</source>
+        <translation>최대 수량</translation>
+    </message>
+    <message>
+        <source>Checks of the gate</source>
+        <translation>관문 점검</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OrderWords</name>
+    <message>
+        <source>Buy</source>
+        <translation>매수</translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation>매도</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <comment>order type</comment>
+        <translation>지정가</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <comment>order type</comment>
+        <translation>시장가</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <comment>order type: best opposite price as limit</comment>
+        <translation>최유리</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <comment>time in force</comment>
+        <translation>당일</translation>
+    </message>
+    <message>
+        <source>Hand</source>
+        <comment>order origin</comment>
+        <translation>수동</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <comment>order origin</comment>
+        <translation>진입</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <comment>order origin: pyramiding</comment>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <comment>order origin</comment>
+        <translation>파동</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <comment>order origin</comment>
+        <translation>청산</translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <comment>order origin</comment>
+        <translation>가드</translation>
+    </message>
+    <message>
+        <source>End of day</source>
+        <comment>order origin</comment>
+        <translation>마감청산</translation>
+    </message>
+    <message>
+        <source>Flatten</source>
+        <comment>order origin</comment>
+        <translation>전량청산</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <comment>order state</comment>
+        <translation>관문 거부</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <comment>order state</comment>
+        <translation>전송 중</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <comment>order state</comment>
+        <translation>미전송</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>order state</comment>
+        <translation>미확정</translation>
+    </message>
+    <message>
+        <source>Ambiguous</source>
+        <comment>order state</comment>
+        <translation>모호</translation>
+    </message>
+    <message>
+        <source>Absent, watched</source>
+        <comment>order state</comment>
+        <translation>부재 감시</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <comment>order state</comment>
+        <translation>접수</translation>
+    </message>
+    <message>
+        <source>Partly filled</source>
+        <comment>order state</comment>
+        <translation>부분체결</translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <comment>order state</comment>
+        <translation>취소 중</translation>
+    </message>
+    <message>
+        <source>Cancel unknown</source>
+        <comment>order state</comment>
+        <translation>취소 미확정</translation>
+    </message>
+    <message>
+        <source>Amending</source>
+        <comment>order state</comment>
+        <translation>정정 중</translation>
+    </message>
+    <message>
+        <source>Amend unknown</source>
+        <comment>order state</comment>
+        <translation>정정 미확정</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <comment>order state</comment>
+        <translation>체결</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>order state</comment>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Rest refused</source>
+        <comment>order state</comment>
+        <translation>잔량 거부</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <comment>order state</comment>
+        <translation>거부</translation>
+    </message>
+    <message>
+        <source>Never accepted</source>
+        <comment>order state</comment>
+        <translation>미접수 확정</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <comment>order state</comment>
+        <translation>만료</translation>
+    </message>
+    <message>
+        <source>External (HTS)</source>
+        <comment>order state</comment>
+        <translation>외부(HTS)</translation>
+    </message>
+    <message>
+        <source>The gate refused it; nothing was sent.</source>
+        <translation>관문이 거부했습니다. 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Written down and being sent; the broker has not answered yet.</source>
+        <translation>기록하고 보내는 중입니다. 증권사 응답 전입니다.</translation>
+    </message>
+    <message>
+        <source>Not one byte left this machine; the broker cannot have it.</source>
+        <translation>한 바이트도 나가지 않았습니다. 증권사에 없습니다.</translation>
+    </message>
+    <message>
+        <source>Sent, but the answer was lost: the broker may have it. It is looked for in the broker&apos;s list and never sent again.</source>
+        <translation>보냈지만 응답을 잃었습니다. 증권사에 있을 수 있어 목록에서 찾으며 다시 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Several of the broker&apos;s orders fit. Choose the right one.</source>
+        <translation>증권사 주문 여러 건이 맞습니다. 맞는 것을 고르세요.</translation>
+    </message>
+    <message>
+        <source>The broker&apos;s list does not have it so far; it is watched until the complete list of the day.</source>
+        <translation>아직 증권사 목록에 없습니다. 하루 전체 목록까지 지켜봅니다.</translation>
+    </message>
+    <message>
+        <source>Accepted by the broker and waiting in the book.</source>
+        <translation>증권사가 접수해 호가에서 기다립니다.</translation>
+    </message>
+    <message>
+        <source>A part is filled, the rest waits in the book.</source>
+        <translation>일부 체결, 나머지는 호가에서 기다립니다.</translation>
+    </message>
+    <message>
+        <source>The cancel is on its way; fills may still come first.</source>
+        <translation>취소를 보냈습니다. 먼저 체결될 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The answer to the cancel was lost; the broker&apos;s list is asked.</source>
+        <translation>취소 응답을 잃어 증권사 목록을 조회합니다.</translation>
+    </message>
+    <message>
+        <source>The new price is on its way; fills may still come first.</source>
+        <translation>정정을 보냈습니다. 먼저 체결될 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The answer to the amendment was lost; the broker&apos;s list is asked.</source>
+        <translation>정정 응답을 잃어 증권사 목록을 조회합니다.</translation>
+    </message>
+    <message>
+        <source>All shares are filled, by the broker&apos;s totals.</source>
+        <translation>증권사 집계로 전량 체결되었습니다.</translation>
+    </message>
+    <message>
+        <source>Cancelled; what was filled before stays.</source>
+        <translation>취소되었습니다. 그 전 체결은 남습니다.</translation>
+    </message>
+    <message>
+        <source>A part was filled, the rest was refused.</source>
+        <translation>일부 체결되고 나머지는 거부되었습니다.</translation>
+    </message>
+    <message>
+        <source>The broker or the exchange refused it; nothing was filled.</source>
+        <translation>증권사나 거래소가 거부했습니다. 체결 없음.</translation>
+    </message>
+    <message>
+        <source>The complete list of the day does not have it.</source>
+        <translation>하루 전체 목록에 없습니다.</translation>
+    </message>
+    <message>
+        <source>Ended with the session, confirmed by the list of the day.</source>
+        <translation>장 종료로 끝났고 하루 목록으로 확인했습니다.</translation>
+    </message>
+    <message>
+        <source>Placed outside this program (HTS, MTS); shown and never managed.</source>
+        <translation>이 프로그램 밖(HTS, MTS)에서 낸 주문입니다. 보여 주기만 합니다.</translation>
+    </message>
+    <message>
+        <source>Waiting for the broker&apos;s answer</source>
+        <translation>증권사 응답 대기</translation>
+    </message>
+    <message>
+        <source>Looking in the broker&apos;s list, next look in %1</source>
+        <translation>증권사 목록 조회 중, 다음 조회 %1 뒤</translation>
+    </message>
+    <message>
+        <source>Looking in the broker&apos;s list</source>
+        <translation>증권사 목록 조회 중</translation>
+    </message>
+    <message>
+        <source>Watching until the day&apos;s list, next look in %1</source>
+        <translation>하루 목록까지 감시, 다음 조회 %1 뒤</translation>
+    </message>
+    <message>
+        <source>Watching until the day&apos;s list</source>
+        <translation>하루 목록까지 감시</translation>
+    </message>
+    <message>
+        <source>Waiting for your choice</source>
+        <translation>선택을 기다리는 중</translation>
+    </message>
+    <message>
+        <source>Cancelling the rest</source>
+        <translation>잔량 취소 중</translation>
+    </message>
+    <message>
+        <source>Cancel repeated in %1</source>
+        <translation>%1 뒤 취소 재시도</translation>
+    </message>
+    <message>
+        <source>Repeating the cancel</source>
+        <translation>취소 재시도 중</translation>
+    </message>
+    <message>
+        <source>At the daily limit without buyers; one order rests there</source>
+        <translation>매수 없는 하한가, 주문 하나가 대기 중</translation>
+    </message>
+    <message>
+        <source>Reason not recognised; the code is frozen until you have looked.</source>
+        <translation>알 수 없는 사유입니다. 확인할 때까지 종목을 동결합니다.</translation>
+    </message>
+    <message>
+        <source>The price is not on a valid step.</source>
+        <translation>가격이 호가단위에 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The price is outside the limits of the day.</source>
+        <translation>가격이 상·하한가 밖입니다.</translation>
+    </message>
+    <message>
+        <source>Not enough buying power at the broker.</source>
+        <translation>증권사 매수가능금액이 부족합니다.</translation>
+    </message>
+    <message>
+        <source>More than the broker lets us sell.</source>
+        <translation>매도가능 수량을 넘습니다.</translation>
+    </message>
+    <message>
+        <source>No market orders are taken now.</source>
+        <translation>지금은 시장가 주문을 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The session does not take this order now.</source>
+        <translation>지금 장 구간에서 받지 않는 주문입니다.</translation>
+    </message>
+    <message>
+        <source>The exchange is closed today.</source>
+        <translation>오늘은 휴장입니다.</translation>
+    </message>
+    <message>
+        <source>Trading of the issue is halted.</source>
+        <translation>거래정지 종목입니다.</translation>
+    </message>
+    <message>
+        <source>The broker does not take orders for this issue.</source>
+        <translation>증권사가 이 종목의 주문을 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was left to amend or cancel.</source>
+        <translation>정정·취소할 잔량이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The broker did not find the order to amend or cancel.</source>
+        <translation>정정·취소할 원주문이 증권사에 없습니다.</translation>
+    </message>
+    <message>
+        <source>It would have traded with an order of ours.</source>
+        <translation>내 주문과 체결될 주문이었습니다.</translation>
+    </message>
+    <message>
+        <source>Too many requests in a second; it was not executed.</source>
+        <translation>초당 요청이 너무 많아 실행되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The access token was not valid; it was not executed.</source>
+        <translation>접근토큰이 유효하지 않아 실행되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Account or keys do not fit; check the secrets file.</source>
+        <translation>계좌나 키가 맞지 않습니다. 비밀 파일을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <comment>position owner</comment>
+        <translation>기본</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <comment>position owner</comment>
+        <translation>파동</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <comment>position owner</comment>
+        <translation>수동</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <comment>position owner</comment>
+        <translation>복원</translation>
+    </message>
+    <message>
+        <source>External</source>
+        <comment>position owner</comment>
+        <translation>외부</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <comment>automatic trading of a symbol</comment>
+        <translation>켬</translation>
+    </message>
+    <message>
+        <source>Exits only</source>
+        <comment>automatic trading of a symbol</comment>
+        <translation>청산만</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>automatic trading of a symbol</comment>
+        <translation>끔</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OrdersModel</name>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>종목명</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>구분</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>가격</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>수량</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>체결</translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <translation>잔량</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>평균가</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>What is being done</source>
+        <translation>조치</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>Order no.</source>
+        <translation>주문번호</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Looking in the broker&apos;s list, next look in 3.0 s</source>
+        <comment>widest care</comment>
+        <translation>증권사 목록 조회 중, 다음 조회 3.0 s 뒤</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OrdersPanel</name>
+    <message>
+        <source>Working</source>
+        <translation>미체결</translation>
+    </message>
+    <message>
+        <source>All of today</source>
+        <translation>오늘 전체</translation>
+    </message>
+    <message>
+        <source>Which orders are shown</source>
+        <translation>보일 주문</translation>
+    </message>
+    <message>
+        <source>Filter by code or name</source>
+        <translation>코드나 종목명으로 거르기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Cancel the rest of the chosen order (Delete)</source>
+        <translation>고른 주문의 잔량 취소(Delete)</translation>
+    </message>
+    <message>
+        <source>Amend…</source>
+        <translation>정정…</translation>
+    </message>
+    <message>
+        <source>Give the chosen order another price</source>
+        <translation>고른 주문의 가격 정정</translation>
+    </message>
+    <message>
+        <source>Resolve…</source>
+        <translation>판정…</translation>
+    </message>
+    <message>
+        <source>Say which of the broker&apos;s orders the chosen one is</source>
+        <translation>고른 주문이 증권사의 어느 주문인지 판정</translation>
+    </message>
+    <message>
+        <source>Cancel symbol</source>
+        <translation>종목 취소</translation>
+    </message>
+    <message>
+        <source>Cancel all working orders of this symbol</source>
+        <translation>이 종목의 미체결 전부 취소</translation>
+    </message>
+    <message>
+        <source>Cancel all</source>
+        <translation>전체 취소</translation>
+    </message>
+    <message>
+        <source>Cancel all working orders of all symbols</source>
+        <translation>모든 종목의 미체결 전부 취소</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>CSV로 내보내기</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>주문내역</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PositionsModel</name>
+    <message>
+        <source>The broker holds another quantity; compare with the HTS.</source>
+        <translation>증권사 잔고 수량이 다릅니다. HTS와 비교하세요.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>종목명</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>소유</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>수량</translation>
+    </message>
+    <message>
+        <source>Sellable</source>
+        <translation>매도가능</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>평균가</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>현재가</translation>
+    </message>
+    <message>
+        <source>Net P&amp;L</source>
+        <translation>평가손익</translation>
+    </message>
+    <message>
+        <source>Net %</source>
+        <translation>수익률</translation>
+    </message>
+    <message>
+        <source>Break-even</source>
+        <translation>손익분기</translation>
+    </message>
+    <message>
+        <source>Realised today</source>
+        <translation>당일실현</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>자동</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>표시</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>불일치</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PositionsPanel</name>
+    <message>
+        <source>Sell %1 % · %2</source>
+        <comment>percent, shares</comment>
+        <translation>매도 %1 % · %2주</translation>
+    </message>
+    <message>
+        <source>Sell %1 %</source>
+        <comment>percent</comment>
+        <translation>매도 %1 %</translation>
+    </message>
+    <message>
+        <source>Sell this part of what is sellable, at market</source>
+        <translation>매도가능 수량의 이만큼을 시장가로 매도</translation>
+    </message>
+    <message>
+        <source>Holding differs</source>
+        <translation>잔고 불일치</translation>
+    </message>
+    <message>
+        <source>%1 %2: the books have %3 shares, the broker %4.
+
+Compare with the HTS. Accepting makes the broker&apos;s figure the truth: the difference counts as not bought or sold by this program.</source>
+        <translation>%1 %2: 장부 %3주, 증권사 %4주.
+
+HTS와 비교하세요. 인정하면 증권사 수량이 기준이 되고 차이는 이 프로그램이 사거나 팔지 않은 것으로 봅니다.</translation>
+    </message>
+    <message>
+        <source>Accept the broker&apos;s figure</source>
+        <translation>증권사 수량 인정</translation>
+    </message>
+    <message>
+        <source>Filter by code or name</source>
+        <translation>코드나 종목명으로 거르기</translation>
+    </message>
+    <message>
+        <source>Chart and ladder</source>
+        <translation>차트·호가</translation>
+    </message>
+    <message>
+        <source>Show the symbol in chart and ladder (double click)</source>
+        <translation>차트와 호가창에 이 종목 보기(더블 클릭)</translation>
+    </message>
+    <message>
+        <source>Differs…</source>
+        <translation>불일치…</translation>
+    </message>
+    <message>
+        <source>The broker holds another quantity; look and decide</source>
+        <translation>증권사 수량이 다릅니다. 보고 결정하세요</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>CSV로 내보내기</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>잔고</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReleaseDialog</name>
+    <message>
+        <source>End the kill level</source>
+        <translation>비상정지 해제</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>해제</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
+    <message>
+        <source>Type %1 to unlock:</source>
+        <translation>해제하려면 %1 입력:</translation>
+    </message>
+    <message>
+        <source>Unlock word</source>
+        <translation>해제 단어</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ResolveDialog</name>
+    <message>
+        <source>Which order is it?</source>
+        <translation>어느 주문입니까?</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 shares at %4, sent at %5.
+
+The answer was lost and several of the broker&apos;s orders fit. Compare with the order list of the HTS and choose its number, or say that none of them is this order.</source>
+        <translation>%2 %3주 %1, 가격 %4, %5에 전송.
+
+응답을 잃었고 증권사 주문 여러 건이 맞습니다. HTS 주문 목록과 비교해 번호를 고르거나, 이 주문이 없다고 판정하세요.</translation>
+    </message>
+    <message>
+        <source>Order number at the broker</source>
+        <translation>증권사 주문번호</translation>
+    </message>
+    <message>
+        <source>%1 · %2 shares at %3, %4</source>
+        <comment>number, quantity, price, state</comment>
+        <translation>%1 · %2주, %3, %4</translation>
+    </message>
+    <message>
+        <source>Number from the HTS</source>
+        <translation>HTS의 주문번호</translation>
+    </message>
+    <message>
+        <source>It is this one</source>
+        <translation>이 주문이 맞음</translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation>모두 아님</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>나중에 결정</translation>
     </message>
 </context>
 <context>
@@ -926,6 +3215,34 @@ Correct the file and start again.</source>
         <source>cfg</source>
         <comment>configuration hash</comment>
         <translation>설정</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <comment>ledger</comment>
+        <translation>정상</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <comment>ledger</comment>
+        <translation>이상</translation>
+    </message>
+    <message>
+        <source>Orders are written down before they leave</source>
+        <translation>주문은 나가기 전에 기록됩니다</translation>
+    </message>
+    <message>
+        <source>Orders, amendments and cancels today; entries %1 of %2</source>
+        <translation>오늘 주문·정정·취소 수, 진입 %1/%2</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>orders</comment>
+        <translation>미확정</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <comment>orders, amendments, cancels</comment>
+        <translation>전송</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,7 @@ LadderPanel::LadderPanel(OrderSender& sender, QWidget* parent)
       m_centre{new QToolButton{this}}
 {
     m_oneClick->setCheckable(true);
+    m_oneClick->setProperty("boxed", true);
     m_gesture->addItems({QString{}, QString{}});
     m_quantity->setRange(1, 10'000);
     m_centre->setAutoRaise(true);

@@ -159,8 +159,9 @@ QRect LadderView::cell(int row, int column) const
     const int top = height() * row / kRows;
     const int bottom = height() * (row + 1) / kRows;
     // The price takes what it needs, the two sides share the rest.
-    const int middle = std::min(
-        width() / 3, fontMetrics().horizontalAdvance(QStringLiteral("0,000,000 +00.00 %")));
+    const int middle =
+        std::min(width() * 2 / 5,
+                 fontMetrics().horizontalAdvance(QStringLiteral("___0,000,000 +00.00 %___")));
     const int side = (width() - middle) / 2;
     const int left = column == 0 ? 0 : column == 1 ? side : side + middle;
     const int across = column == 1 ? middle : column == 0 ? side : width() - side - middle;

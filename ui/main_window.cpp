@@ -27,6 +27,7 @@ namespace
 constexpr int kFrameMs = 16;
 constexpr int kStateVersion = 2;  // Raise when docks change so much that old states mislead.
 constexpr int kFrameWidth = 2;
+constexpr int kTableWidth = 500;
 const QSize kShippedSize{1920, 1080};
 }  // namespace
 
@@ -191,9 +192,11 @@ void MainWindow::arrangeSizes()
     const int across = width() - 2 * kFrameWidth;
     const int down = height() - m_head->height() - statusBar()->height() - 2 * kFrameWidth;
     const int side = across * 26 / 100;
-    const int middle = across - 2 * side;
+    // On small screens the table keeps the columns up to the score.
+    const int left = std::max(side, std::min(kTableWidth, across * 38 / 100));
+    const int middle = across - left - side;
     const int chartsDown = down * 62 / 100;
-    resizeDocks({m_screenDock, m_chartDocks[0], m_ladderDock}, {side, middle, side},
+    resizeDocks({m_screenDock, m_chartDocks[0], m_ladderDock}, {left, middle, side},
                 Qt::Horizontal);
     resizeDocks({m_screenDock, m_healthDock}, {down * 60 / 100, down * 40 / 100}, Qt::Vertical);
     resizeDocks({m_ladderDock, m_ticketDock}, {down * 50 / 100, down * 50 / 100}, Qt::Vertical);

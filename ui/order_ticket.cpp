@@ -34,6 +34,14 @@ QLabel* figureLabel(QWidget* parent)
     return label;
 }
 
+QToolButton* boxedButton(QWidget* parent)
+{
+    auto* made = new QToolButton{parent};
+    made->setProperty("boxed", true);
+    made->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    return made;
+}
+
 QPushButton* sideButton(const QString& name, QWidget* parent)
 {
     auto* made = new QPushButton{parent};
@@ -140,8 +148,8 @@ void OrderTicket::makeEntry(QGridLayout& grid)
 {
     m_priceCaption = plainLabel({}, this);
     m_price = new PriceSpin{this};
-    m_atBid = new QToolButton{this};
-    m_atAsk = new QToolButton{this};
+    m_atBid = boxedButton(this);
+    m_atAsk = boxedButton(this);
     grid.addWidget(m_priceCaption, 3, 0);
     grid.addWidget(m_price, 3, 1, 1, 3);
     grid.addWidget(m_atBid, 3, 4);
@@ -153,14 +161,14 @@ void OrderTicket::makeEntry(QGridLayout& grid)
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(2);
     for (std::size_t i = 0; i < kPresets.size(); ++i) {
-        m_presets[i] = new QToolButton{this};
+        m_presets[i] = boxedButton(this);
         m_presets[i]->setText(QString::number(kPresets[i]));
         buttons->addWidget(m_presets[i], 1);
         connect(m_presets[i], &QToolButton::clicked, this, [this, i] { setPreset(i); });
     }
     buttons->addSpacing(8);
     for (std::size_t i = 0; i < kPercents.size(); ++i) {
-        m_percents[i] = new QToolButton{this};
+        m_percents[i] = boxedButton(this);
         m_percents[i]->setText(QStringLiteral("%1 %").arg(kPercents[i]));
         buttons->addWidget(m_percents[i], 1);
         connect(m_percents[i], &QToolButton::clicked, this,

@@ -38,6 +38,7 @@ bool mayAmend(const domain::Order& order)
 QToolButton* actionButton(QWidget* parent)
 {
     auto* made = new QToolButton{parent};
+    made->setProperty("boxed", true);
     made->setEnabled(false);
     made->setFocusPolicy(Qt::TabFocus);
     return made;

@@ -36,13 +36,16 @@ PositionsPanel::PositionsPanel(OrderSender& sender, QWidget* parent)
     m_filter->setClearButtonEnabled(true);
     barLayout->addWidget(m_filter, 1);
     m_mismatch = new QToolButton{bar};
+    m_mismatch->setProperty("boxed", true);
     m_mismatch->setEnabled(false);
     barLayout->addWidget(m_mismatch);
     m_open = new QToolButton{bar};
+    m_open->setProperty("boxed", true);
     m_open->setEnabled(false);
     barLayout->addWidget(m_open);
     for (std::size_t i = 0; i < kSellPercents.size(); ++i) {
         m_sell[i] = new QToolButton{bar};
+        m_sell[i]->setProperty("boxed", true);
         m_sell[i]->setEnabled(false);
         m_sell[i]->setFocusPolicy(Qt::TabFocus);
         barLayout->addWidget(m_sell[i]);

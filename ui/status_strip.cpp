@@ -2,10 +2,12 @@
 
 #include "ui/format.h"
 #include "ui/words.h"
+#include "ui/words_orders.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ui
@@ -43,6 +45,7 @@ void StatusStrip::apply(const domain::DeskSnapshot& snapshot, std::chrono::milli
     m_shownAt = now;
     showFeed(snapshot);
     showBroker(snapshot);
+    showOrders(snapshot);
     showEngine(snapshot);
 }
 
@@ -105,6 +108,41 @@ void StatusStrip::showBroker(const domain::DeskSnapshot& snapshot)
         tr("%1 wanted, %2 acknowledged").arg(snapshot.feed.wanted).arg(snapshot.feed.acknowledged));
 }
 
+void StatusStrip::showOrders(const domain::DeskSnapshot& snapshot)
+{
+    if (!snapshot.trading || !snapshot.trading->ordersPossible) {
+        for (const Place place : {Ledger, Unknown, Messages}) {
+            m_figures->setValue(place, QString{kUnknownMark}, m_theme.muted);
+        }
+        return;
+    }
+    const domain::TradingView& trading = *snapshot.trading;
+    const auto& reasons = trading.gate.reasons;
+    const auto dead =
+        std::find_if(reasons.begin(), reasons.end(), [](const domain::GateReason& reason) {
+            return reason.cause == domain::GateCause::Ledger
+                   || reason.cause == domain::GateCause::LedgerCorrupt;
+        });
+    m_figures->setValue(Ledger, dead == reasons.end() ? tr("good", "ledger") : tr("bad", "ledger"),
+                        dead == reasons.end() ? m_theme.good : m_theme.bad);
+    m_figures->setToolTipAt(Ledger, dead == reasons.end() ? tr("Orders are written down before "
+                                                               "they leave")
+                                                          : causeHelp(dead->cause));
+    const auto unknown =
+        std::count_if(trading.orders.begin(), trading.orders.end(),
+                      [](const domain::Order& order) { return domain::isUnresolved(order.state); });
+    m_figures->setValue(Unknown, QString::number(unknown), unknown > 0 ? m_theme.warn : QColor{});
+    const bool near = trading.gate.messagesTodayMax > 0
+                      && trading.gate.messagesToday * 10 >= trading.gate.messagesTodayMax * 9;
+    m_figures->setValue(
+        Messages,
+        QStringLiteral("%1/%2").arg(trading.gate.messagesToday).arg(trading.gate.messagesTodayMax),
+        near ? m_theme.warn : QColor{});
+    m_figures->setToolTipAt(Messages, tr("Orders, amendments and cancels today; entries %1 of %2")
+                                          .arg(trading.gate.entriesToday)
+                                          .arg(trading.gate.entriesTodayMax));
+}
+
 void StatusStrip::showEngine(const domain::DeskSnapshot& snapshot)
 {
     const domain::EngineFigures& engine = snapshot.engine;
@@ -162,6 +200,10 @@ void StatusStrip::retranslate()
     figures[Budget] = {.caption = tr("calls"), .sample = QStringLiteral("15/15 /s")};
     figures[Queue] = {.caption = tr("queue"), .sample = QStringLiteral("999")};
     figures[Slots] = {.caption = tr("Slots"), .sample = QStringLiteral("39/39")};
+    figures[Ledger] = {.caption = QStringLiteral("DB"), .sample = tr("good", "ledger")};
+    figures[Unknown] = {.caption = tr("unknown", "orders"), .sample = QStringLiteral("99")};
+    figures[Messages] = {.caption = tr("messages", "orders, amendments, cancels"),
+                         .sample = QStringLiteral("500/500")};
     figures[Decision] = {.caption = tr("p99"), .sample = QStringLiteral("999.9 µs")};
     figures[Disk] = {.caption = tr("Disk"), .sample = QStringLiteral("9999 GiB")};
     figures[Clock] = {.caption = tr("Clock"), .sample = QStringLiteral("-999 ms")};

@@ -29,6 +29,9 @@ public:
         Budget,
         Queue,
         Slots,
+        Ledger,
+        Unknown,
+        Messages,
         Decision,
         Disk,
         Clock,
@@ -50,6 +53,7 @@ private:
     void retranslate();
     void showFeed(const core::domain::DeskSnapshot& snapshot);
     void showBroker(const core::domain::DeskSnapshot& snapshot);
+    void showOrders(const core::domain::DeskSnapshot& snapshot);
     void showEngine(const core::domain::DeskSnapshot& snapshot);
 
     FigureRow* m_figures = nullptr;
