@@ -276,6 +276,18 @@ Status crossCheck(const Config& config)
               "guard.stop_buy_loss_pct above guard.hard_loss_pct"},
         Order{config.data.maxAge.count(), config.data.quietAge.count(),
               "data.max_age_s above data.quiet_age_s"},
+        Order{config.risk.exitCollar.units(), config.risk.emergencyCollar.units(),
+              "risk.exit_collar_pct above risk.emergency_collar_pct"},
+        Order{config.risk.maxOrderValue.units(), config.risk.maxCodeValue.units(),
+              "risk.max_order_pct above risk.max_code_pct"},
+        Order{config.risk.maxOrderWon.value(), config.risk.maxCodeWon.value(),
+              "risk.max_order_won above risk.max_code_won"},
+        Order{config.risk.maxCodeValue.units(), config.risk.maxExposure.units(),
+              "risk.max_code_pct above risk.max_exposure_pct"},
+        Order{config.risk.messagesPerSecond, config.risk.messagesPerMinute,
+              "risk.messages_per_s above risk.messages_per_min"},
+        Order{config.risk.messagesPerMinute, config.risk.messagesPerDay,
+              "risk.messages_per_min above risk.messages_per_day"},
     };
     for (const Order& order : orders) {
         if (order.low > order.high) {

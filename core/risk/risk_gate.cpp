@@ -26,15 +26,7 @@ bool reduces(const domain::OrderRequest& request)
 
 bool binds(Binds which, bool reducing)
 {
-    switch (which) {
-    case Binds::Everything:
-        return true;
-    case Binds::Opening:
-        return !reducing;
-    case Binds::Reducing:
-        return reducing;
-    }
-    return true;
+    return which == Binds::Everything || (which == Binds::Reducing) == reducing;
 }
 
 GateCase caseOf(const domain::OrderRequest& request, const GateInput& in, const Limits& limits,

@@ -75,10 +75,41 @@ private Q_SLOTS:
         QFETCH(QString, path);
         QFETCH(QString, ceiling);
         QFETCH(QString, above);
-        const config::Config base = config::defaultConfig();
+        const auto wide =
+            config::withValue(config::defaultConfig(), QStringLiteral("risk.emergency_collar_pct"),
+                              QStringLiteral("10"));
+        QVERIFY(wide.has_value());
+        const config::Config& base = *wide;
 
         QVERIFY(config::withValue(base, path, ceiling).has_value());
         QVERIFY(!config::withValue(base, path, above).has_value());
+    }
+
+    void valuesThatContradictEachOtherAreRefused_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("value");
+        QTest::newRow("collars") << QStringLiteral("risk.exit_collar_pct") << QStringLiteral("6");
+        QTest::newRow("order and code")
+            << QStringLiteral("risk.max_code_pct") << QStringLiteral("9");
+        QTest::newRow("order and code in won")
+            << QStringLiteral("risk.max_code_won") << QStringLiteral("2999999");
+        QTest::newRow("code and exposure")
+            << QStringLiteral("risk.max_exposure_pct") << QStringLiteral("15");
+        QTest::newRow("second and minute")
+            << QStringLiteral("risk.messages_per_min") << QStringLiteral("3");
+        QTest::newRow("minute and day")
+            << QStringLiteral("risk.messages_per_day") << QStringLiteral("59");
+    }
+    void valuesThatContradictEachOtherAreRefused()
+    {
+        QFETCH(QString, path);
+        QFETCH(QString, value);
+
+        const auto changed = config::withValue(config::defaultConfig(), path, value);
+
+        QVERIFY(!changed.has_value());
+        QVERIFY2(changed.error().detail.contains(path), qPrintable(changed.error().detail));
     }
 
     /// Fault row I03: whatever gets into a Config, past the file's checks, the limits in force

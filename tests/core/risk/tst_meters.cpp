@@ -70,6 +70,19 @@ private Q_SLOTS:
         QVERIFY(meter.mayOpen(kNow + 1s));
     }
 
+    void keepsThePaceThroughAWholeDay()
+    {
+        MessageMeter meter{4, 60};
+        domain::Timestamp now = kNow;
+        for (int sent = 0; sent < 2'000; ++sent) {
+            now = meter.nextAt(now);
+            meter.note(now);
+        }
+        QVERIFY(now == kNow + 499s);  // Four at the start of every second.
+        QVERIFY(!meter.mayOpen(now + 45s));
+        QVERIFY(meter.mayOpen(now + 60s));
+    }
+
     void neverStopsForGoodWhateverTheLimit()
     {
         MessageMeter meter{0, 0};

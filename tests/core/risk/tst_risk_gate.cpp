@@ -316,6 +316,10 @@ private Q_SLOTS:
         row("RC-07 less than none, sale", 7, kFail, [](auto& s) { s.sell(-1); });
         row("RC-07 a limit order without a limit", 7, kFail,
             [](auto& s) { s.request.price.reset(); });
+        row("RC-07 a limit order without a limit beside an own sale", 7, kFail, [](auto& s) {
+            s.request.price.reset();
+            s.in.own = {s.own(Side::Sell, won(10'000))};
+        });
         row("RC-07 price zero", 7, kFail, buyAt(0));
         row("D01 off the step, buy", 7, kFail, buyAt(10'005));
         row("D01 off the step, sale", 7, kFail, sellAt(10'005));
@@ -368,6 +372,16 @@ private Q_SLOTS:
         row("RC-08 emergency, a step lower", 8, kFail, noBid(9'490, true));
         row("RC-08 emergency asks no bid", 8, kPass, sellAt(9'500, true));
         row("RC-08 emergency at the lower limit", 8, kPass, sellAt(7'000, true));
+        row("RC-08 emergency, limits unknown", 8, kFail, [=](auto& s) {
+            sellAt(7'000, true)(s);
+            s.in.limits.reset();
+        });
+        row("RC-08 there is nothing under a won", 8, kPass, [=](auto& s) {
+            sellAt(1)(s);
+            s.in.limits = domain::DailyLimits{won(1), won(10)};
+            s.in.bid = won(5);
+            s.in.last = won(1);
+        });
         row("RC-08 the lower limit is for emergencies", 8, kFail, sellAt(7'000));
         row("RC-08 in a VI the bid says nothing", 8, kPass, [=](auto& s) {
             sellAt(9'700)(s);
