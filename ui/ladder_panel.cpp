@@ -129,7 +129,9 @@ void LadderPanel::cancelOwn(domain::Price price)
     }
     for (const domain::Order& order : m_sender.snapshot()->trading->orders) {
         const bool here = order.request.symbol == m_view->symbol() && order.request.price == price;
-        if (here && !domain::isFinal(order.state) && order.state != domain::OrderState::External) {
+        // What the broker may not have cannot be cancelled: the desk looks for it first.
+        if (here && !domain::isFinal(order.state) && !domain::isUnresolved(order.state)
+            && order.state != domain::OrderState::External) {
             m_sender.cancel(order.id);
         }
     }

@@ -114,6 +114,7 @@ void LadderView::rebuild(bool newPrices)
         for (const domain::Order& order : m_orders) {
             if (*order.request.price == row.price) {
                 ++row.ownOrders;
+                row.question = row.question || domain::isUnresolved(order.state);
                 row.ownRemaining += order.remaining();
             }
         }
@@ -319,11 +320,13 @@ void LadderView::paintRow(QPainter& painter, int at, std::int64_t most) const
     if (row.ownOrders > 0) {
         const QRect own = ownMark(at);
         painter.fillRect(own, m_theme.raised);
-        painter.setPen(QPen{m_theme.accent, 0});
+        painter.setPen(QPen{row.question ? m_theme.warn : m_theme.accent, 0});
         painter.drawRect(own.adjusted(0, 0, -1, -1));
-        painter.drawText(
-            own, Qt::AlignCenter,
-            QStringLiteral("%1·%2").arg(row.ownOrders).arg(groupedText(row.ownRemaining.shares())));
+        painter.drawText(own, Qt::AlignCenter,
+                         QStringLiteral("%1%2·%3")
+                             .arg(row.question ? QStringLiteral("?") : QString{})
+                             .arg(row.ownOrders)
+                             .arg(groupedText(row.ownRemaining.shares())));
     }
 }
 }  // namespace ui

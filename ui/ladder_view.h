@@ -17,6 +17,7 @@ struct LadderRow
     core::domain::Side side = core::domain::Side::Buy;  ///< Of the resting orders there.
     core::domain::Quantity size{};
     int ownOrders = 0;
+    bool question = false;  ///< One of the own orders is where nobody knows.
     core::domain::Quantity ownRemaining{};
     bool last = false;
     bool expected = false;

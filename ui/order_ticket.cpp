@@ -476,9 +476,10 @@ void OrderTicket::setTheme(const Theme& theme, int fontPoints)
     m_theme = theme;
     m_checks->setTheme(theme);
     m_table->setFontPoints(fontPoints);
-    m_table->setColumnSamples({QStringLiteral("✕ ") + checkOutcomeName(domain::CheckOutcome::Fail),
-                               QStringLiteral("RC-00"), checkName(2), QStringLiteral("1,000,000"),
-                               QStringLiteral("1,000,000")});
+    m_table->setColumnSamples(
+        {QStringLiteral("✕ nn") + checkOutcomeName(domain::CheckOutcome::Pass),
+         QStringLiteral("RC-00"), checkName(2), QStringLiteral("1,000,000"),
+         QStringLiteral("1,000,000")});
     m_pin->setIcon(roleIcon(QStringLiteral("pin"), theme.text));
     m_reason->setStyleSheet(QStringLiteral("color: %1").arg(theme.warn.name()));
     const QString side =

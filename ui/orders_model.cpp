@@ -296,7 +296,7 @@ QString orderColumnSample(OrderColumn column)
     case OrderColumn::Average:
         return QStringLiteral("1,021,000.00");
     case OrderColumn::State:
-        return orderStateName(OrderState::External);
+        return orderStateName(OrderState::AbsentWatch) + QLatin1Char{'n'};
     case OrderColumn::Care:
         return OrdersModel::tr("Looking in the broker's list, next look in 3.0 s", "widest care");
     case OrderColumn::Origin:

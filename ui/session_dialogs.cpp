@@ -181,7 +181,8 @@ FlattenDialog::FlattenDialog(const domain::DeskSnapshot& snapshot, QWidget* pare
                 [this] { m_sell->setEnabled(m_arming->isComplete()); });
     }
     layout->addWidget(buttons);
-    resize(640, 380);
+    m_table->setMinimumHeight(160);
+    resize(640, m_arming == nullptr ? 380 : 520);
 }
 
 std::vector<domain::Symbol> FlattenDialog::ticked() const

@@ -33,7 +33,7 @@ private Q_SLOTS:
     void putsWhatSaysNoOnTop();
     void movesAPriceByValidSteps_data();
     void movesAPriceByValidSteps();
-    void showsTheBrokersWordsAsTheyCame();
+    void s11_showsTheBrokersWordsAsTheyCame();
 
 private:
     static DeskSnapshot deskOf(TradingView trading)
@@ -246,7 +246,7 @@ void TradingModels::movesAPriceByValidSteps()
     QVERIFY(isOnStep(spin.price()));
 }
 
-void TradingModels::showsTheBrokersWordsAsTheyCame()
+void TradingModels::s11_showsTheBrokersWordsAsTheyCame()
 {
     // S-11: what comes from outside is text, in cells and in tool tips.
     const QString evil = QStringLiteral("<img src=x><b>0</b> & =1+1");

@@ -60,8 +60,8 @@ private Q_SLOTS:
     void tellsThatAPersonIsThere();
     void tradingKeysAreOffUntilSwitchedOn();
     void showsTheAccountAgainstTheGuard();
-    void showsOutsideTextAsPlainText();
-    void showsTheAccountMasked();
+    void s11_showsOutsideTextAsPlainText();
+    void s14_showsTheAccountMasked();
 
 private:
     void show(DeskSnapshot desk);
@@ -822,7 +822,7 @@ void TradingWindow::showsTheAccountAgainstTheGuard()
     QCOMPARE(figures.valueAt(1), QStringLiteral("–"));
 }
 
-void TradingWindow::showsOutsideTextAsPlainText()
+void TradingWindow::s11_showsOutsideTextAsPlainText()
 {
     // S-11: a name or a broker's word that looks like rich text is shown, never obeyed.
     const QString evil = QStringLiteral("<b>evil</b><img src=x>");
@@ -858,7 +858,7 @@ void TradingWindow::showsOutsideTextAsPlainText()
     }
 }
 
-void TradingWindow::showsTheAccountMasked()
+void TradingWindow::s14_showsTheAccountMasked()
 {
     // S-14: the middle of the account number is on no widget, the arming dialog included.
     m_desk.environment = EnvironmentKind::Live;

@@ -4,6 +4,7 @@
 #include "ui/screen_model.h"
 #include "ui/translation.h"
 #include "ui/words.h"
+#include "ui/words_orders.h"
 
 #include <QFile>
 #include <QSet>
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void init() { test::failOnAnyWarning(); }
     void wordsEveryCode_data();
     void wordsEveryCode();
+    void wordsEveryOrderCode_data() { wordsEveryCode_data(); }
+    void wordsEveryOrderCode();
     void neverShowsAPlaceholder();
     void wordsCodesInsideSentences();
     void wordsReasonsWithTheirFigures();
@@ -105,7 +108,7 @@ void Words::wordsEveryCode()
     QVERIFY(allDiffer(checks));
     QVERIFY(allDiffer(hints));
     QStringList sentences;
-    for (const LogCode code : upTo(LogCode::ClosingRoutineDone)) {
+    for (const LogCode code : upTo(LogCode::ClockSkewed)) {
         LogEntry entry;
         entry.code = code;
         sentences.push_back(ui::logText(entry));
@@ -122,10 +125,76 @@ void Words::wordsEveryCode()
                                                           : QStringLiteral("Regular session"));
 }
 
+void Words::wordsEveryOrderCode()
+{
+    QFETCH(Language, language);
+    ui::Translation translation;
+    translation.use(language);
+    const auto words = [](auto last, auto wordOf) {
+        QStringList texts;
+        for (const auto code : upTo(last)) {
+            texts.push_back(wordOf(code));
+        }
+        return texts;
+    };
+    QVERIFY(allDiffer(words(OrderState::External, ui::orderStateName)));
+    QCOMPARE(upTo(OrderState::External).size(), std::size_t{kOrderStateCount});
+    QVERIFY(allDiffer(words(OrderState::External, ui::orderStateHelp)));
+    QVERIFY(allDiffer(words(OrderOrigin::Flatten, ui::originName)));
+    QVERIFY(allDiffer(words(OrderType::Best, ui::orderTypeName)));
+    QVERIFY(allDiffer(words(TimeInForce::Fok, ui::timeInForceName)));
+    QVERIFY(allDiffer(words(RejectReason::Configuration, ui::rejectText)));
+    QVERIFY(allDiffer(words(PositionOwner::External, ui::ownerName)));
+    QVERIFY(allDiffer(words(AutoState::Off, ui::autoStateName)));
+    QVERIFY(allDiffer(words(Arming::Disarmed, ui::armingName)));
+    QVERIFY(allDiffer(words(Arming::Disarmed, ui::armingHelp)));
+    QVERIFY(allDiffer(words(KillLevel::FlattenAndLock, ui::killName)));
+    QVERIFY(allDiffer(words(GateState::View, ui::gateStateName)));
+    QVERIFY(allDiffer(words(GateCause::DataOld, ui::causeName)));
+    QVERIFY(allDiffer(words(GateCause::DataOld, ui::causeHelp)));
+    QVERIFY(allDiffer(words(CheckOutcome::NotApplicable, ui::checkOutcomeName)));
+    QStringList names;
+    QStringList meanings;
+    for (int number = 1; number <= ui::kChecks; ++number) {
+        names.push_back(ui::checkName(number));
+        meanings.push_back(ui::checkMeaning(number));
+        QVERIFY(!ui::checkAdvice(number).isEmpty());
+    }
+    QVERIFY(allDiffer(names));
+    QVERIFY(allDiffer(meanings));
+    QVERIFY(ui::checkName(0).isEmpty());
+    QVERIFY(ui::checkName(31).isEmpty());
+    Order order;
+    QStringList cares;
+    for (const OrderCare care : upTo(OrderCare::LimitLocked)) {
+        order.care = care;
+        if (care != OrderCare::None) {
+            cares.push_back(ui::careText(order, {}));
+        }
+    }
+    QVERIFY(allDiffer(cares));
+    QCOMPARE(ui::orderStateName(OrderState::Unknown),
+             language == Language::Korean ? QStringLiteral("미확정") : QStringLiteral("Unknown"));
+    LogEntry entry;
+    entry.code = LogCode::GateClosed;
+    entry.arguments = {QString::number(static_cast<int>(GateCause::Mismatch)),
+                       QString::number(static_cast<int>(GateState::ExitOnly)),
+                       QStringLiteral("000660")};
+    QCOMPARE(ui::logText(entry),
+             language == Language::Korean
+                 ? QStringLiteral("관문 청산만: 잔고 불일치 (000660)")
+                 : QStringLiteral("Gate Exits only: Holding mismatch (000660)"));
+    entry.code = LogCode::OrderUnknown;
+    entry.arguments = {QStringLiteral("B 10"), QStringLiteral("timeout")};
+    QCOMPARE(ui::logText(entry), language == Language::Korean
+                                     ? QStringLiteral("매수 10: 응답을 잃음(timeout)")
+                                     : QStringLiteral("Buy 10: the answer was lost (timeout)"));
+}
+
 void Words::neverShowsAPlaceholder()
 {
     LogEntry entry;
-    for (const LogCode code : upTo(LogCode::ClosingRoutineDone)) {
+    for (const LogCode code : upTo(LogCode::ClockSkewed)) {
         entry.code = code;
         entry.arguments.clear();
         QVERIFY(!ui::logText(entry).contains(QLatin1Char{'%'}));
