@@ -1,7 +1,7 @@
 // Trading room, fourth part: what the gate is told, and what follows from its answers.
 
-#include "core/base/wide.h"
 #include "core/desk/trading_room.h"
+#include "core/risk/cost.h"
 
 #include <algorithm>
 #include <set>
@@ -18,11 +18,9 @@ constexpr std::chrono::seconds kCashFor{60};
 constexpr std::chrono::seconds kRestPriceFor{1};
 constexpr std::chrono::seconds kSettledAfter{20};
 constexpr std::chrono::seconds kDuplicateWithin{2};
-constexpr std::chrono::seconds kLatencyMax{2};
-constexpr std::chrono::minutes kLatencyHold{5};
 constexpr std::chrono::minutes kFrozenFor{15};
 constexpr int kUnknownsPerDayMax = 3;
-constexpr std::size_t kRoundTrips = 10;
+constexpr domain::Quantity kShownSharesMax{1'000'000'000};
 
 domain::Quantity sum(const std::array<domain::BookLevel, domain::Quote::kLevels>& levels)
 {
@@ -64,7 +62,7 @@ GateFacts TradingRoom::gateFacts() const
     }
     facts.unknownsToday = m_orders.books().counts().unknowns;
     facts.latches = m_orders.books().latches();
-    facts.latencyUntil = m_latencyUntil;
+    facts.latencyUntil = m_latency.blockedUntil();
     facts.presenceLost = m_options.environment == domain::EnvironmentKind::Live
                          && m_arming == domain::Arming::Armed
                          && m_moment.now - m_presenceAt > m_options.config.risk.presence;
@@ -352,54 +350,43 @@ TradingRoom::previewOf(std::uint64_t ask, const domain::OrderRequest& request) c
     if (!price) {
         return preview;
     }
-    const domain::Percent commission = m_options.config.costs.commission;
-    const domain::Percent tax = taxOf(request.symbol);
-    preview.amount = domain::amount(*price, request.quantity);
-    preview.commission = domain::chargeDown(preview.amount, commission);
+    const risk::CostRates rates{.commission = m_options.config.costs.commission,
+                                .tax = taxOf(request.symbol),
+                                .stop = m_options.config.exit.stop,
+                                .cashSlack = m_gate.limits().cashSlack,
+                                .steps = in.steps};
     const domain::Won cash = in.localCash.value_or(domain::Won{});
+    const domain::Won usable = in.brokerCash ? std::min(cash, *in.brokerCash) : cash;
+    preview.quantityMax = buys ? risk::quantityFor(usable, *price, rates.cashSlack) : in.sellable;
+    if (request.quantity.shares() <= 0 || request.quantity > kShownSharesMax) {
+        return preview;  // The gate has refused it; there is no figure to show.
+    }
     if (!buys) {
-        preview.tax = domain::chargeDown(preview.amount, tax);
-        preview.cashAfter = cash + preview.amount - preview.commission - preview.tax;
-        preview.quantityMax = in.sellable;
+        const risk::SaleProceeds sale = risk::saleProceeds(*price, request.quantity, rates);
+        preview.amount = sale.amount;
+        preview.commission = sale.commission;
+        preview.tax = sale.tax;
+        preview.cashAfter = cash + sale.net;
         return preview;
     }
-    preview.cashAfter = cash - preview.amount - preview.commission;
-    const domain::Won usable = in.brokerCash ? std::min(cash, *in.brokerCash) : cash;
-    const base::Int128 whole = domain::Percent::kUnitsPerWhole;
-    const base::Int128 each =
-        static_cast<base::Int128>(price->won()) * (whole + m_gate.limits().cashSlack.units());
-    preview.quantityMax = domain::Quantity{static_cast<std::int64_t>(
-        std::max<base::Int128>(0, static_cast<base::Int128>(usable.value()) * whole / each))};
-    domain::Won cost = preview.amount;
-    domain::Quantity shares = request.quantity;
+    risk::HeldShares shares;
     const auto held = m_orders.books().positions().find(request.symbol);
     if (held != m_orders.books().positions().end()) {
-        cost += held->second.cost;
-        shares += held->second.quantity;
+        shares = {.quantity = held->second.quantity, .cost = held->second.cost};
     }
-    if (shares.shares() > 0 && cost.value() > 0) {
-        preview.breakEven = domain::breakEvenPrice(cost, shares, commission, tax, in.steps);
-    }
-    const domain::Won drop =
-        domain::chargeDown(domain::amount(*price, domain::Quantity{1}), m_options.config.exit.stop);
-    preview.stop = domain::roundDownToStep(*price - domain::PriceDelta{drop.value()}, in.steps);
-    const domain::Won back = domain::amount(preview.stop, request.quantity);
-    preview.lossAtStop = preview.amount + preview.commission - back
-                         + domain::chargeDown(back, commission) + domain::chargeDown(back, tax);
+    const risk::BuyCost cost = risk::buyCost(*price, request.quantity, shares, rates);
+    preview.amount = cost.amount;
+    preview.commission = cost.commission;
+    preview.breakEven = cost.breakEven;
+    preview.stop = cost.stop;
+    preview.lossAtStop = cost.lossAtStop;
+    preview.cashAfter = cash - cost.amount - cost.commission;
     return preview;
 }
 
 void TradingRoom::watchRejects(const domain::OrderAnswer& answer)
 {
     const domain::Order* order = m_orders.books().find(answer.id);
-    if (m_roundTrips.size() >= kRoundTrips) {
-        std::vector<std::chrono::milliseconds> sorted{m_roundTrips.begin(), m_roundTrips.end()};
-        std::sort(sorted.begin(), sorted.end());
-        if (sorted[sorted.size() - 1] > kLatencyMax) {  // p95 of ten is the slowest.
-            m_latencyUntil = m_moment.now + kLatencyHold;
-            m_roundTrips.clear();
-        }
-    }
     if (order == nullptr || answer.what != domain::AnswerClass::Rejected
         || answer.leg != domain::OrderLeg::New) {
         return;

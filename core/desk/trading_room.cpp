@@ -232,10 +232,7 @@ void TradingRoom::on(const domain::OrderAnswer& answer)
     if (answer.what == domain::AnswerClass::NotSent) {
         ++m_postsUnsent;
     } else {
-        m_roundTrips.push_back(answer.roundTrip);
-        if (m_roundTrips.size() > 10) {
-            m_roundTrips.pop_front();
-        }
+        m_latency.note(answer.roundTrip, m_moment.now);
     }
     m_orders.on(answer);
     watchRejects(answer);

@@ -10,6 +10,7 @@
 #include "core/orders/exit_ladder.h"
 #include "core/orders/holding_check.h"
 #include "core/orders/order_desk.h"
+#include "core/risk/latency_meter.h"
 #include "core/risk/message_meter.h"
 #include "core/risk/reject_meter.h"
 #include "core/risk/risk_gate.h"
@@ -178,8 +179,7 @@ private:
     bool m_wasOpen = false;  ///< The gate has been open in this session.
     risk::MessageMeter m_messages;
     risk::RejectMeter m_rejects;
-    std::deque<std::chrono::milliseconds> m_roundTrips;
-    std::optional<domain::Timestamp> m_latencyUntil;
+    risk::LatencyMeter m_latency;
     std::uint64_t m_postsExpected = 0;  ///< Requests released to the broker's side.
     std::uint64_t m_postsUnsent = 0;    ///< Of those, provably not written.
     domain::Timestamp m_presenceAt{};
