@@ -189,22 +189,29 @@ void OneShotTransport::write(Call& call)
     noteWritten(call.request);
     const QByteArray bytes = bytesOf(call.request);
     call.writtenAt = m_clock.monotonic();
+    // A broken line may say so from inside write() or flush(): then the call is over and gone.
+    QSslSocket* const socket = call.socket;
     CRASH_POINT(NetBeforeFirstByte);
+    qint64 taken = 0;
 #ifdef TERMINAL_CRASH_POINTS
-    const qint64 head = call.socket->write(bytes.constData(), bytes.size() / 2);
-    call.socket->flush();
+    taken = socket->write(bytes.left(bytes.size() / 2));
+    if (find(socket) != nullptr) {
+        socket->flush();
+    }
     CRASH_POINT(NetAfterFirstByte);
-    const qint64 rest =
-        call.socket->write(bytes.constData() + bytes.size() / 2, bytes.size() - bytes.size() / 2);
-    const qint64 taken = head < 0 || rest < 0 ? -1 : head + rest;
-#else
-    const qint64 taken = call.socket->write(bytes);
 #endif
-    call.socket->flush();
+    if (taken >= 0 && find(socket) != nullptr) {
+        const qint64 rest = socket->write(bytes.mid(taken));
+        taken = rest < 0 ? rest : taken + rest;
+    }
+    if (find(socket) != nullptr) {
+        socket->flush();
+    }
     CRASH_POINT(NetAfterLastByte);
-    if (taken != bytes.size()) {
-        end(call, {.end = OneShotEnd::Unknown,
-                   .problem = QStringLiteral("the connection took only a part of the request")});
+    Call* const still = find(socket);
+    if (still != nullptr && taken != bytes.size()) {
+        end(*still, {.end = OneShotEnd::Unknown,
+                     .problem = QStringLiteral("the connection took only a part of the request")});
     }
 }
 
@@ -218,8 +225,13 @@ void OneShotTransport::read(Call& call)
     }
     CRASH_POINT(NetAnswerBegun);
     constexpr qint64 kPiece = qint64{64} * 1024;
-    while (call.socket->bytesAvailable() > 0) {
-        const HttpResponse::State state = call.response.feed(call.socket->read(kPiece));
+    QSslSocket* const socket = call.socket;
+    while (find(socket) != nullptr && socket->bytesAvailable() > 0) {
+        const QByteArray piece = socket->read(kPiece);
+        if (find(socket) == nullptr) {
+            return;
+        }
+        const HttpResponse::State state = call.response.feed(piece);
         if (state == HttpResponse::State::Complete) {
             CRASH_POINT(NetAnswerRead);
             end(call, {.end = OneShotEnd::Reply,

@@ -249,6 +249,51 @@ private Q_SLOTS:
         QCOMPARE(rig.server().posts, 1);
     }
 
+    void survivesALineThatBreaksUnderTheWrite_data()
+    {
+        QTest::addColumn<bool>("tls");
+
+        QTest::newRow("HTTP") << false;
+        QTest::newRow("TLS") << true;
+    }
+    void survivesALineThatBreaksUnderTheWrite()
+    {
+        QFETCH(bool, tls);
+        Rig rig{tls};
+        rig.server().script = [](QSslSocket* socket) { socket->write(reply("200 OK", "{}")); };
+        // The connection is cut inside the very call that says that it stands.
+        const auto cut = [&rig] {
+            for (QSslSocket* const socket : rig.transport().findChildren<QSslSocket*>()) {
+                ::shutdown(static_cast<int>(socket->socketDescriptor()), SHUT_RDWR);
+            }
+        };
+        rig.send();
+        for (QSslSocket* const socket : rig.transport().findChildren<QSslSocket*>()) {
+            socket->disconnect(&rig.transport());
+        }
+        rig.send(2);
+        QSslSocket* const second = rig.transport().findChildren<QSslSocket*>().back();
+        // Ours comes after the transport's own connection, so put it before: block and replay.
+        second->blockSignals(true);
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                return tls ? second->isEncrypted()
+                           : second->state() == QAbstractSocket::ConnectedState;
+            },
+            5000));
+        cut();
+        second->blockSignals(false);
+        if (tls) {
+            Q_EMIT second->encrypted();
+        } else {
+            Q_EMIT second->connected();
+        }
+        QVERIFY(rig.answered());
+
+        QCOMPARE(rig.results.front().end, OneShotEnd::Unknown);
+        QCOMPARE(rig.server().posts, 0);
+    }
+
     void b04_replacesTheStandbyAtOnceAndBeforeItIsTooOld()
     {
         Rig rig{true};
