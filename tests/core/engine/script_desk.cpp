@@ -158,7 +158,18 @@ Status ScriptDesk::watch(const domain::Symbol& symbol)
         return view().ladder.symbol == symbol && view().ladder.live && view().ladder.book
                && m_shot->selected == symbol;
     });
-    return there ? Status{Done{}} : wrong(QStringLiteral("no prices of %1").arg(symbol.toString()));
+    if (!there) {
+        return wrong(QStringLiteral("no prices of %1").arg(symbol.toString()));
+    }
+    // As a trader would: nothing is ordered before the ticket says that it may be.
+    domain::OrderRequest one;
+    one.symbol = symbol;
+    one.quantity = domain::Quantity{1};
+    one.price = view().ladder.book->bids.front().price;
+    m_session->perform(domain::PreviewOrder{++m_asks, one});
+    (void)waitFor([this] { return view().preview && view().preview->allowed; }, 10'000);
+    m_session->perform(domain::PreviewOrder{});
+    return Done{};
 }
 
 std::optional<domain::Price> ScriptDesk::priceOf(const domain::Symbol& symbol,
@@ -311,7 +322,8 @@ Status ScriptDesk::act(const sim::ScriptLine& line)
         return wrong(QStringLiteral("no order %1 for \"%2\"").arg(line.words.value(0), verb));
     }
     if (verb == u"again") {
-        return send(line.words[0], domain::OrderRequest{known->request});
+        // The name stays with the first: the second is expected to be refused.
+        return send(line.words[0] + u'\'', domain::OrderRequest{known->request});
     }
     if (verb == u"cancel") {
         m_session->perform(domain::CancelOrder{known->id});
@@ -357,7 +369,7 @@ std::optional<QString> ScriptDesk::orderMismatch(const QStringList& words) const
     if (known == nullptr) {
         return QStringLiteral("no order %1").arg(words[0]);
     }
-    if (words[1] == u"filled") {
+    if (words[1] == u"filled" && words.size() == 3) {
         return differs(known->filled.shares(), words.value(2));
     }
     if (words[1] == u"code") {

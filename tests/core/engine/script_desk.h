@@ -64,5 +64,6 @@ private:
     domain::SnapshotPtr m_shot;
     std::map<QString, domain::ClientOrderId> m_orders;
     std::set<domain::ClientOrderId> m_seen;
+    std::uint64_t m_asks = 0;
 };
 }  // namespace test
