@@ -36,7 +36,7 @@ inline constexpr std::uint32_t kNoticeFieldsKnown = 26;
 /// Decodes the opened text of H0STCNI0/9, `count` records.
 ///
 /// One record (23 fields on the wire, 26 in the documentation, the first 18 alike):
-///   ID^5014279001^0000001562^^02^0^00^0^027360^0000000001^000002200^092701^0^1^1^00950^
+///   ID^1234567801^0000001562^^02^0^00^0^027360^0000000001^000002200^092701^0^1^1^00950^
 ///   000000001^NAME^1Y^10^^NAME^
 /// What the notice means follows from (CNTG_YN, RFUS_YN, ACPT_YN, RCTF_CLS); a combination that
 /// is in no table, and a fill without price or quantity, is `NoticeKind::Unknown`: reconcile.
