@@ -10,6 +10,10 @@
 
 #include <QObject>
 
+#ifdef TERMINAL_CRASH_POINTS
+#include <map>
+#include <utility>
+#endif
 #include <memory>
 
 namespace core::engine
@@ -52,11 +56,18 @@ private:
     void connectReplies();
     void connectOrders();
     [[nodiscard]] bool askAboutOrders(const desk::Effect& effect);
+    /// Always false but in a test build whose tests are being tested.
+    [[nodiscard]] bool repeatBlindly(const domain::OrderAnswer& answer);
 
     NetOptions m_options;
     base::MachineClock m_machine;
     kis::BrokerQueries* m_queries = nullptr;  ///< Child, made in start().
     kis::OrderBroker* m_orders = nullptr;     ///< Child, made in start().
     domain::TradingDate m_holidayAsked{};
+#ifdef TERMINAL_CRASH_POINTS
+    std::map<std::pair<domain::ClientOrderId, domain::OrderLeg>,
+             std::pair<domain::OutgoingOrder, int>>
+        m_broken;
+#endif
 };
 }  // namespace core::engine
