@@ -153,6 +153,24 @@ void fill(risk::GateInput& in, const Account& account, const domain::Symbol& sym
     in.localCash = Won{account.cash - account.open()};
 }
 
+/// Some holdings already, together up to the ceiling, and not always all the cash at hand.
+Account accountOf(std::int64_t equity, Random& random)
+{
+    Account account;
+    account.cash = equity;
+    const std::int64_t codes = random.below(6);
+    for (std::int64_t code = 0; code < codes; ++code) {
+        const std::int64_t cost =
+            1 + random.below(std::min<std::int64_t>(equity * 15 / 100, 4'000'000));
+        account.held[codeOf(code)] = {1, cost};
+        account.cash -= cost;
+    }
+    if (random.oneIn(2)) {
+        account.cash = random.below(account.cash);
+    }
+    return account;
+}
+
 /// One of the things that can become of an order: a part fills, it ends, its answer is lost.
 void happens(Account& account, Random& random)
 {
@@ -276,9 +294,8 @@ private Q_SLOTS:
             setup.limits = risk::limitsOf(config);
             const std::int64_t equity = 1'000'000 + random.below(60'000'000);
             setup.in.startEquity = Won{equity};
-            Account account;
-            account.cash = equity;
-            for (int intent = 0; intent < 8; ++intent) {
+            Account account = accountOf(equity, random);
+            for (int intent = 0; intent < 12; ++intent) {
                 const QString failure = step(setup, account, random, equity, approved);
                 QVERIFY2(failure.isEmpty(),
                          qPrintable(QStringLiteral("seed %1: %2").arg(seed).arg(failure)));
@@ -292,12 +309,18 @@ private:
     static QString step(GateSetup& setup, Account& account, Random& random, std::int64_t equity,
                         std::uint64_t& approved)
     {
-        const domain::Symbol symbol = codeOf(random.below(12));
+        const domain::Symbol symbol = codeOf(random.below(8));
         setup.request.symbol = symbol;
         setup.request.price = won(9'000 + 10 * random.below(103));
-        const std::int64_t sizes[] = {1 + random.below(20), 1 + random.below(400),
-                                      random.below(1'000'000), -random.below(10)};
-        setup.request.quantity = Quantity{sizes[random.below(4)]};
+        const std::int64_t tenth = equity / 10 / setup.request.price->won();
+        const std::int64_t sizes[] = {1 + random.below(20),
+                                      1 + random.below(400),
+                                      tenth,
+                                      tenth * random.below(10) / 10,
+                                      tenth - 1,
+                                      random.below(1'000'000),
+                                      -random.below(10)};
+        setup.request.quantity = Quantity{sizes[random.below(7)]};
         setup.in.last = setup.request.price;
         setup.in.ask = setup.request.price;
         setup.in.bid = domain::nextDown(*setup.request.price);
@@ -306,6 +329,7 @@ private:
         setup.in.instrument = &setup.instrument;
         const risk::RiskGate gate{setup.limits};
 
+        bool bought = false;
         const bool amends = !setup.in.own.empty() && random.oneIn(2);
         if (amends) {
             const auto at =
@@ -319,29 +343,33 @@ private:
             setup.request.quantity = Quantity{at->shares};
             if (gate.judgeAmend(setup.request, order, setup.in).approved) {
                 at->price = *setup.request.price;
-                ++approved;
+                bought = true;
             }
         } else if (gate.judge(setup.request, setup.in).approved) {
-            ++approved;
+            bought = true;
             account.buys.push_back({.id = {.date = kDay, .event = ++account.events, .ordinal = 1},
                                     .symbol = symbol,
                                     .price = *setup.request.price,
                                     .shares = setup.request.quantity.shares()});
         }
-        return overCeiling(account, setup, symbol, equity);
+        approved += bought ? 1 : 0;
+        return overCeiling(account, setup, symbol, equity, bought);
     }
 
     static QString overCeiling(const Account& account, const GateSetup& setup,
-                               const domain::Symbol& symbol, std::int64_t equity)
+                               const domain::Symbol& symbol, std::int64_t equity, bool bought)
     {
-        if (account.exposure() > equity) {
-            return QStringLiteral("gross exposure above start equity");
+        constexpr core::base::Int128 kWhole = domain::Percent::kUnitsPerWhole;
+        if (account.exposure() * kWhole > equity * core::base::Int128{setup.limits.exposure.units()}
+            && bought) {
+            return QStringLiteral("gross exposure");
         }
-        if (account.exposure(&symbol) > 4'500'000
-            || account.exposure(&symbol) * 100 > equity * 16) {
+        if (bought
+            && (account.exposure(&symbol) > 4'500'000
+                || account.exposure(&symbol) * 100 > equity * 16)) {
             return QStringLiteral("position of one code");
         }
-        if (account.cash - account.open() < 0) {
+        if (bought && account.cash - account.open() < 0) {
             return QStringLiteral("more reserved than there is");
         }
         if (static_cast<std::int64_t>(account.buys.size()) > setup.limits.workingOrders) {
