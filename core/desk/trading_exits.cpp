@@ -64,7 +64,11 @@ void TradingRoom::runExit(orders::ExitPlan& plan)
                       .count())},
              plan.symbol);
     }
-    const orders::ExitMove move = orders::nextMove(plan, situation(plan));
+    const orders::ExitSituation at = situation(plan);
+    const orders::ExitMove move = orders::nextMove(plan, at);
+    if (at.bid.won() == 0 && at.limits.lower.won() > 0 && !at.ownSells.empty()) {
+        tellLocked(plan, at.held);
+    }
     if (std::holds_alternative<orders::ExitDone>(move)) {
         plan.symbol = {};
     } else if (const auto* cancel = std::get_if<orders::ExitCancel>(&move)) {
@@ -89,9 +93,8 @@ void TradingRoom::runExit(orders::ExitPlan& plan)
         if (m_arming == domain::Arming::Unarmed || !m_messages.mayLeave(m_moment.now)) {
             return;
         }
-        if (send->locked && !std::exchange(plan.lockTold, true)) {
-            tell(Severity::Critical, LogCode::LimitLocked,
-                 {QStringLiteral("S %1").arg(send->request.quantity.shares())}, plan.symbol);
+        if (send->locked) {
+            tellLocked(plan, send->request.quantity);
         }
         const domain::ClientOrderId id =
             submit(send->request, plan.rung == orders::ExitRung::Collar || send->locked);
@@ -101,6 +104,14 @@ void TradingRoom::runExit(orders::ExitPlan& plan)
         } else {
             plan.orders.push_back(id);
         }
+    }
+}
+
+void TradingRoom::tellLocked(orders::ExitPlan& plan, domain::Quantity shares)
+{
+    if (!std::exchange(plan.lockTold, true)) {
+        tell(Severity::Critical, LogCode::LimitLocked,
+             {QStringLiteral("S %1").arg(shares.shares())}, plan.symbol);
     }
 }
 

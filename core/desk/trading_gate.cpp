@@ -397,6 +397,8 @@ void TradingRoom::watchRejects(const domain::OrderAnswer& answer)
     } else if (answer.reason == domain::RejectReason::Cash) {
         freeze(symbol, QStringLiteral("cash"), m_moment.now + kFrozenFor);
         m_effects.emplace_back(QueryBuyingPower{symbol, order->request.price});
+    } else if (answer.reason == domain::RejectReason::PriceLimit) {
+        m_effects.emplace_back(QueryPrice{symbol});  // Its limits are others than we thought.
     } else if (answer.reason == domain::RejectReason::ClosedDay) {
         m_tradingDay = false;  // The broker knows the calendar better (E04).
     }

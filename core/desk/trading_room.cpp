@@ -302,6 +302,9 @@ void TradingRoom::on(const domain::PlaceOrder& command)
 void TradingRoom::on(const domain::PreviewOrder& command)
 {
     m_preview = command.request ? std::optional{command} : std::nullopt;
+    if (command.request && m_gate.limits().confirmPrice) {
+        m_effects.emplace_back(QueryPrice{command.request->symbol});  // RC-27 wants a fresh one.
+    }
     if (command.request && command.request->side == domain::Side::Buy) {
         const auto known = m_buyable.find(command.request->symbol);
         if (known == m_buyable.end() || m_moment.now - known->second.at > 5s) {
@@ -541,6 +544,14 @@ void TradingRoom::noteEnded(const std::vector<domain::ClientOrderId>& ended)
     for (const domain::ClientOrderId& id : ended) {
         exitEnded(id);
         const domain::Order* order = m_orders.books().find(id);
+        // Refused by the exchange after the broker had taken it: nobody says why (D15).
+        const bool late = order != nullptr && order->acceptedAt != domain::Timestamp{}
+                          && (order->state == domain::OrderState::Rejected
+                              || order->state == domain::OrderState::ClosedPart);
+        if (late) {
+            freeze(order->request.symbol, QStringLiteral("other_code"),
+                   m_moment.now + std::chrono::minutes{15});
+        }
         if (order != nullptr && order->filled.shares() > 0) {
             m_buyable.erase(order->request.symbol);
             m_sellable.erase(order->request.symbol);

@@ -107,6 +107,7 @@ private:
                   domain::OrderOrigin origin, const QString& rule);
     void runExits();
     void runExit(orders::ExitPlan& plan);
+    void tellLocked(orders::ExitPlan& plan, domain::Quantity shares);
     [[nodiscard]] orders::ExitSituation situation(const orders::ExitPlan& plan) const;
     void exitEnded(const domain::ClientOrderId& id);
     void wantCancel(const domain::ClientOrderId& id);

@@ -302,9 +302,7 @@ Status ScriptDesk::act(const sim::ScriptLine& line)
     if (verb == u"flatten") {
         std::vector<domain::Symbol> ours;
         for (const domain::FlattenRow& row : view().flatten) {
-            if (row.ticked) {
-                ours.push_back(row.symbol);
-            }
+            ours.push_back(row.symbol);  // The trader ticks what was bought elsewhere, too.
         }
         m_session->perform(domain::Kill{domain::KillLevel::FlattenAndLock, ours});
         return Done{};
@@ -457,8 +455,8 @@ std::optional<QString> ScriptDesk::alarmMismatch(const QString& word) const
                                            {QStringLiteral("late"), LogCode::OrderAppearedLate},
                                            {QStringLiteral("absent"), LogCode::OrderAbsent},
                                            {QStringLiteral("ambiguous"), LogCode::OrderAmbiguous},
-                                           {QStringLiteral("exit_late"), LogCode::ExitLate},
-                                           {QStringLiteral("limit_locked"), LogCode::LimitLocked},
+                                           {QStringLiteral("exit"), LogCode::ExitLate},
+                                           {QStringLiteral("locked"), LogCode::LimitLocked},
                                            {QStringLiteral("glitch"), LogCode::IllegalOrderStep},
                                            {QStringLiteral("external"), LogCode::ExternalOrder},
                                            {QStringLiteral("holding"), LogCode::HoldingMismatch},
@@ -516,10 +514,12 @@ std::optional<QString> ScriptDesk::mismatch(const sim::ScriptLine& line)
                        frozen ? QStringLiteral("yes") : QStringLiteral("no"));
     }
     if (verb == u"data") {
-        const QString found = m_shot->feed.stale            ? QStringLiteral("stale")
-                              : m_shot->engine.dataGaps > 0 ? QStringLiteral("gap")
-                                                            : QStringLiteral("fresh");
-        return differs(found == words[0], found);
+        const bool up = (m_shot->feed.state == domain::FeedState::Live
+                         || m_shot->feed.state == domain::FeedState::Registering)
+                        && !m_shot->feed.stale;
+        const bool gap = m_shot->engine.dataGaps > 0;
+        const bool holds = words[0] == u"gap" ? gap : (words[0] == u"fresh") == up;
+        return differs(holds, QStringLiteral("%1, %2 gaps").arg(up ? u"up" : u"down").arg(gap));
     }
     if (verb == u"feed") {
         const bool up = m_shot->feed.state == domain::FeedState::Live;
