@@ -1,5 +1,5 @@
 # Thin front door; the work is in CMake and .ci/. See README.md.
-.PHONY: deps run test bench check format clean
+.PHONY: deps run test bench torture check format clean
 
 deps:
 	@.ci/deps
@@ -20,6 +20,17 @@ bench: deps
 	@cmake --preset release >/dev/null
 	@cmake --build --preset release --target benchmarks kis-scalper kis-simulator
 	@.ci/bench
+
+# Orders that cannot be lost: kills the terminal RUNS times and cuts its power CUTS times; see
+# tests/torture/README.md. BREAK=send-first or no-fsync takes a protection away and must fail.
+RUNS ?= 300
+CUTS ?= 2000
+SEED ?= 1
+JOBS ?= 8
+torture: deps
+	@cmake --preset torture >/dev/null
+	@cmake --build --preset torture --target torture
+	@build/torture/bin/torture --runs $(RUNS) --cuts $(CUTS) --seed $(SEED) --jobs $(JOBS) --break "$(BREAK)"
 
 # Everything CI checks: tests, format, include table, headers, sanitizers, fuzz and crash runs.
 check:
