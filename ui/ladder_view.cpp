@@ -292,15 +292,17 @@ void LadderView::paintRow(QPainter& painter, int at, std::int64_t most) const
     painter.drawText(size.adjusted(6, 0, -6, 0), middled(ask ? Qt::AlignRight : Qt::AlignLeft),
                      row.size.shares() == 0 ? QString{} : groupedText(row.size.shares()));
 
-    const auto change = m_view ? changeOf(row.price, m_view->base) : std::nullopt;
-    painter.setPen(change ? m_theme.signColour(*change) : m_theme.text);
+    const auto found = m_view ? changeOf(row.price, m_view->base) : std::nullopt;
+    const bool known = found.has_value();
+    const std::int64_t change = found.value_or(0);
+    painter.setPen(known ? m_theme.signColour(change) : m_theme.text);
     const QRect text = price.adjusted(10, 0, -10, 0);
     const bool wide =
         text.width() > fontMetrics().horizontalAdvance(QStringLiteral("1,021,000 +00.00 %"));
     painter.drawText(text, middled(wide ? Qt::AlignLeft : Qt::AlignHCenter),
                      groupedText(row.price.won()));
-    if (wide && change) {
-        painter.drawText(text, Qt::AlignRight | Qt::AlignVCenter, percentText(*change));
+    if (wide && known) {
+        painter.drawText(text, Qt::AlignRight | Qt::AlignVCenter, percentText(change));
     }
     if (row.last) {
         painter.setPen(QPen{m_theme.text, 0});

@@ -160,6 +160,7 @@ void Desk::updateWatched()
 
 void Desk::on(const domain::Trade& trade)
 {
+    m_trading.heard();
     const market::TradeResult result = m_market.apply(trade, m_clock.now());
     if (result.what != 0) [[unlikely]] {
         reportTrade(trade, result);
@@ -168,6 +169,7 @@ void Desk::on(const domain::Trade& trade)
 
 void Desk::on(const domain::Quote& quote)
 {
+    m_trading.heard();
     reportState(quote.symbol, m_market.apply(quote, m_clock.now()), {});
 }
 

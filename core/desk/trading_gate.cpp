@@ -189,8 +189,9 @@ risk::GateInput TradingRoom::gateInput(const domain::OrderRequest& request, bool
     if (const std::optional<market::SymbolId> id = m_market.find(symbol)) {
         fillMarket(in, *id, request.side);
     }
-    if (m_feed.lastFrame != domain::Timestamp{}) {
-        in.frameAge = m_moment.now - m_feed.lastFrame;
+    const domain::Timestamp heard = std::max(m_heardAt, m_feed.lastFrame);
+    if (heard != domain::Timestamp{}) {
+        in.frameAge = m_moment.now - heard;
     }
     fillBooks(in, request);
     return in;

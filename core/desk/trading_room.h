@@ -35,6 +35,8 @@ public:
     /// The event that is being applied; before anything else.
     void begin(orders::Moment moment, domain::SessionMoment session);
     void startDay(domain::TradingDate date, bool tradingDay);
+    /// A market record arrived: the line speaks. The feed's own figures come once a second only.
+    void heard() noexcept { m_heardAt = m_moment.now; }
 
     void on(const domain::TimerStep& step);
     void on(const domain::OrderNotice& notice);
@@ -161,6 +163,7 @@ private:
     bool m_firstOrderAny = false;
 
     domain::FeedFigures m_feed;
+    domain::Timestamp m_heardAt{};
     domain::BrokerFigures m_broker;
     bool m_noticesRegistered = false;
     std::optional<domain::Timestamp> m_listsAt;

@@ -146,7 +146,7 @@ struct BrokerFigures
     std::uint64_t failures = 0;
     std::uint64_t rateLimited = 0;
     std::uint64_t ordersWritten = 0;  ///< Order, amend and cancel requests put on the wire.
-    QString detail;  ///< Last problem, English, without secrets.
+    QString detail;                   ///< Last problem, English, without secrets.
 
     friend bool operator==(const BrokerFigures&, const BrokerFigures&) = default;
 };

@@ -123,7 +123,7 @@ struct DeskSnapshot
     Symbol selected;
     std::vector<ChartView> charts;  ///< By pane.
     std::vector<HealthItem> health;
-    TradingViewPtr trading;  ///< Never null.
+    TradingViewPtr trading;                            ///< Never null.
     std::shared_ptr<const std::vector<LogEntry>> log;  ///< Newest last, at most 500; never null.
 };
 using SnapshotPtr = std::shared_ptr<const DeskSnapshot>;
