@@ -1,5 +1,5 @@
 # Thin front door; the work is in CMake and .ci/. See README.md.
-.PHONY: deps run test bench torture check format clean
+.PHONY: deps run test bench torture sessions check format clean
 
 deps:
 	@.ci/deps
@@ -14,7 +14,7 @@ run: deps
 test: deps
 	@cmake --preset dev >/dev/null
 	@cmake --build --preset dev
-	@ctest --preset dev -j2
+	@ctest --preset dev -j2 -LE sessions
 
 bench: deps
 	@cmake --preset release >/dev/null
@@ -31,6 +31,14 @@ torture: deps
 	@cmake --preset torture >/dev/null
 	@cmake --build --preset torture --target torture
 	@build/torture/bin/torture --runs $(RUNS) --cuts $(CUTS) --seed $(SEED) --jobs $(JOBS) --break "$(BREAK)"
+
+# The fault table as sessions on the whole terminal, in market time (tests/data/scripts): minutes, and
+# on a quiet machine, because what a script allows in seconds passes at SPEED times the clock's pace.
+SPEED ?= 10
+sessions: deps
+	@cmake --preset dev >/dev/null
+	@cmake --build --preset dev --target tst_scripts
+	@SCRIPT_SPEED=$(SPEED) build/dev/bin/tst_scripts
 
 # Everything CI checks: tests, format, include table, headers, sanitizers, fuzz and crash runs.
 check:
