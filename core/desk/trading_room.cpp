@@ -16,7 +16,6 @@ constexpr std::chrono::seconds kHoldingsWatchingDemo{15};
 constexpr std::chrono::seconds kHoldingsLost{30};
 constexpr std::chrono::seconds kDisarmGap{60};
 constexpr std::chrono::milliseconds kLedgerSlow{50};
-constexpr std::chrono::seconds kWindowLost{3};
 constexpr std::chrono::milliseconds kStartEquityFrom = 8h + 30min;
 
 orders::OrderDeskOptions orderOptions(const DeskOptions& options)
