@@ -9,6 +9,7 @@ namespace torture
 namespace
 {
 constexpr int kDeniedMax = 12;
+constexpr int kConfirmationsMax = 30;
 constexpr std::int64_t kAgainMs = 150;
 constexpr std::int64_t kPatienceMs = 2500;
 constexpr int kRestingSteps = 8;
@@ -129,10 +130,12 @@ std::optional<domain::Command> DeskScript::followUp(Task& task, const domain::Or
 
 void DeskScript::openGate(const domain::TradingView& view, std::int64_t nowMs, Move& move)
 {
-    if (view.gate.state == domain::GateState::Open || nowMs < m_gateNotBefore) {
+    if (view.gate.state == domain::GateState::Open || nowMs < m_gateNotBefore
+        || m_confirmations >= kConfirmationsMax) {
         return;
     }
     m_gateNotBefore = nowMs + kAgainMs;
+    ++m_confirmations;
     // The person at the desk reads why and lets it open again.
     for (const domain::GateReason& reason : view.gate.reasons) {
         if (reason.sticky) {
@@ -206,8 +209,7 @@ bool DeskScript::isQuiet(const domain::DeskSnapshot& shot) const
         }
     }
     for (const domain::GateReason& reason : view.gate.reasons) {
-        if (reason.cause == domain::GateCause::NotReconciled
-            || reason.cause == domain::GateCause::Mismatch) {
+        if (reason.cause == domain::GateCause::Mismatch) {
             return false;
         }
     }

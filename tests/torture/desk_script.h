@@ -64,5 +64,6 @@ private:
 
     std::vector<Task> m_tasks;
     std::int64_t m_gateNotBefore = 0;
+    int m_confirmations = 0;
 };
 }  // namespace torture
