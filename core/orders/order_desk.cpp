@@ -85,6 +85,8 @@ void OrderDesk::recover()
         } else if (order.state == OrderState::AmendIntent) {
             step(id, {.event = OrderEvent::LoseAmend, .how = QStringLiteral("recovery")});
             care.amendAt = m_moment.now;
+        } else if (order.state == OrderState::AmendUnknown) {
+            care.amendAt = m_moment.now;  // It is looked for anew.
         }
         look(id);
     }

@@ -141,7 +141,9 @@ void OrderDesk::settle(const domain::Order& before, const domain::OrderListReply
         fill(order, total, amount);
     }
     const domain::Order& now = *m_books.find(id);
-    if (!domain::isFinal(now.state)) {
+    // Without the row of the number that lives now the list lags: what it says of the numbers
+    // before is true (fills) and not the end of the order.
+    if (!domain::isFinal(now.state) && last.broker == now.broker) {
         settleEnd(now, last, reply);
     }
 }
@@ -183,6 +185,13 @@ void OrderDesk::settleEnd(const domain::Order& order, const domain::BrokerOrderR
     const domain::Quantity ended = row.cancelled + row.rejected;
     const bool atEnd =
         row.remaining.shares() == 0 && ended.shares() > 0 && row.filled + ended == row.quantity;
+    if (atEnd && order.state == OrderState::AmendIntent) {
+        return;  // The amend ended this number; which one lives now its answer says, and it comes.
+    }
+    if (atEnd && order.state == OrderState::AmendUnknown
+        && reply.askedAt < m_care[id].amendAt + kAbsentAfter) {
+        return;  // The same, and the row of the new number may lag behind.
+    }
     if (atEnd) {
         const domain::Quantity rest = order.request.quantity - order.filled - order.ended;
         const OrderEvent how = row.rejected.shares() == 0  ? OrderEvent::CancelDone

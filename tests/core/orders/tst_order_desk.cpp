@@ -477,6 +477,55 @@ private Q_SLOTS:
         QCOMPARE(rig.order(id).request.price->won(), 70'200);
     }
 
+    // Found by a kill run: the list had the amended number ended and not yet the new one.
+    void d10_anAmendedNumberThatEndedIsNotTheEndOfTheOrder_data()
+    {
+        QTest::addColumn<int>("answer");
+        QTest::newRow("D10 the answer is on its way") << -1;
+        QTest::newRow("D10 the answer was lost") << static_cast<int>(AnswerClass::Unknown);
+        QTest::newRow("D10 the answer is here") << static_cast<int>(AnswerClass::Accepted);
+    }
+    void d10_anAmendedNumberThatEndedIsNotTheEndOfTheOrder()
+    {
+        QFETCH(int, answer);
+        OrderRig rig;
+        const auto request = OrderRig::buy(10, 70'000);
+        const auto id = working(rig, request);
+        rig.act([&](orders::OrderDesk& desk) {
+            QVERIFY(desk.amend(id, domain::Price::fromWon(70'200)));
+        });
+        if (answer >= 0) {
+            rig.hear(rig.answer(id, static_cast<AnswerClass>(answer), OrderLeg::Amend, u"1700"));
+        }
+        const domain::BrokerOrderRow ended = rig.row(u"1562", request, 0, 10);
+        rig.pass(5s);
+
+        rig.list({ended});
+        QVERIFY(!domain::isFinal(rig.order(id).state));
+
+        domain::BrokerOrderRow child = rig.row(u"1700", OrderRig::buy(10, 70'200));
+        child.original = ended.broker;
+        rig.list({ended, child});
+        QVERIFY(rig.order(id).state == OrderState::Working);
+        QCOMPARE(rig.order(id).broker.number(), QStringLiteral("1700"));
+        QVERIFY(rig.desk.books().externals().empty());
+        QVERIFY(rig.replaysToTheSame());
+    }
+
+    void d10_aLostAmendWhoseOrderEndedIsSettledInTime()
+    {
+        OrderRig rig;
+        const auto request = OrderRig::buy(10, 70'000);
+        const auto id = working(rig, request);
+        rig.act([&](orders::OrderDesk& desk) {
+            QVERIFY(desk.amend(id, domain::Price::fromWon(70'200)));
+        });
+        rig.hear(rig.answer(id, AnswerClass::Unknown, OrderLeg::Amend));
+        rig.pass(61s);
+        rig.list({rig.row(u"1562", request, 0, 10)});
+        QVERIFY(rig.order(id).state == OrderState::Cancelled);
+    }
+
     void d15_aRejectOfTheExchangeAfterTheAccept()
     {
         OrderRig rig;
