@@ -19,6 +19,8 @@ constexpr int kStatusMax = 999;
 constexpr qsizetype kLengthDigitsMax = 10;
 constexpr qsizetype kChunkDigitsMax = 8;
 constexpr qsizetype kLineMax = 256;
+constexpr QByteArrayView kLineEnd{"\r\n"};
+constexpr QByteArrayView kHeadEnd{"\r\n\r\n"};
 
 bool allDigits(const QByteArray& text)
 {
@@ -110,17 +112,24 @@ bool HttpResponse::step()
     return false;
 }
 
+/// True when the mark, not seen yet, can only come behind `max`. The last bytes may already be
+/// part of it: an answer at the very limit must end the same however it is cut into pieces.
+bool HttpResponse::cannotEnd(QByteArrayView mark, qsizetype max) const
+{
+    return m_pending.size() >= max + mark.size();
+}
+
 bool HttpResponse::readHead()
 {
-    const qsizetype end = m_pending.indexOf("\r\n\r\n");
-    if (end > m_limits.headMax || (end < 0 && m_pending.size() > m_limits.headMax)) {
+    const qsizetype end = m_pending.indexOf(kHeadEnd);
+    if (end > m_limits.headMax || (end < 0 && cannotEnd(kHeadEnd, m_limits.headMax))) {
         return fail("the header is too large");
     }
     if (end < 0) {
         return false;
     }
     const QByteArray head = m_pending.left(end);
-    m_pending.remove(0, end + 4);
+    m_pending.remove(0, end + kHeadEnd.size());
     const qsizetype firstEnd = head.indexOf("\r\n");
     const int status = statusOf(firstEnd < 0 ? head : head.left(firstEnd));
     if (status == 0) {
@@ -177,8 +186,8 @@ bool HttpResponse::chooseFraming()
 
 std::optional<QByteArray> HttpResponse::takeLine()
 {
-    const qsizetype end = m_pending.indexOf("\r\n");
-    if (end > kLineMax || (end < 0 && m_pending.size() > kLineMax)) {
+    const qsizetype end = m_pending.indexOf(kLineEnd);
+    if (end > kLineMax || (end < 0 && cannotEnd(kLineEnd, kLineMax))) {
         fail("a line of the chunked body is too long");
         return std::nullopt;
     }
@@ -186,7 +195,7 @@ std::optional<QByteArray> HttpResponse::takeLine()
         return std::nullopt;
     }
     QByteArray line = m_pending.left(end);
-    m_pending.remove(0, end + 2);
+    m_pending.remove(0, end + kLineEnd.size());
     return line;
 }
 

@@ -80,6 +80,7 @@ private:
     [[nodiscard]] bool takeData();
     [[nodiscard]] bool takeChunkSize(const QByteArray& line);
     [[nodiscard]] std::optional<QByteArray> takeLine();
+    [[nodiscard]] bool cannotEnd(QByteArrayView mark, qsizetype max) const;
     bool chooseFraming();
     bool fail(const char* problem);
 };

@@ -57,6 +57,30 @@ private Q_SLOTS:
         }
     }
 
+    /// Found by the fuzzer: the mark of the end, half arrived, counted against the limit.
+    void readsAnAnswerAtItsLimitsHoweverItIsCut()
+    {
+        const core::kis::ResponseLimits limits{.headMax = 300, .bodyMax = 1000};
+        QByteArray head{"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nX: "};
+        head += QByteArray(limits.headMax - head.size(), 'x');
+        constexpr qsizetype kChunkLineMax = 256;
+        const QByteArray chunk = "3;" + QByteArray(kChunkLineMax - 2, 'y');
+        const QByteArray bytes = head + "\r\n\r\n" + chunk + "\r\nabc\r\n0\r\n\r\n";
+
+        for (qsizetype piece = 1; piece <= bytes.size(); ++piece) {
+            HttpResponse response{limits};
+            for (qsizetype at = 0; at < bytes.size(); at += piece) {
+                response.feed(bytes.mid(at, piece));
+            }
+            QCOMPARE(response.finish(), State::Complete);
+            QCOMPARE(response.body(), QByteArray{"abc"});
+        }
+        HttpResponse beyond{limits};
+        QCOMPARE(beyond.feed(head + "x\r\n\r\n"), State::Failed);
+        HttpResponse endless{limits};
+        QCOMPARE(endless.feed(head + "x\r\n\r"), State::Failed);
+    }
+
     void refusesWhatIsNotOneWholeAnswer_data()
     {
         QTest::addColumn<QByteArray>("bytes");
