@@ -399,6 +399,8 @@ QString checkFigureText(domain::CheckUnit unit, std::optional<std::int64_t> figu
         return ageText(std::chrono::milliseconds{*figure});
     case domain::CheckUnit::PercentUnits:
         return percentText(*figure / 1'000);  // Percent::units to 1/10,000 %.
+    case domain::CheckUnit::ClockTime:
+        return domain::timeText(std::chrono::milliseconds{*figure});
     }
     return {};
 }

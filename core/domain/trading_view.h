@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/check.h"
 #include "core/domain/order.h"
 #include "core/domain/quote.h"
 
@@ -160,25 +161,6 @@ struct GateView
     Won dayOrderLimit;  ///< Shown in the arming dialog.
 
     friend bool operator==(const GateView&, const GateView&) = default;
-};
-
-enum class CheckOutcome : std::uint8_t
-{
-    Pass,
-    Fail,
-    Insufficient,   ///< A figure it needs is missing or stale: counts as no.
-    NotApplicable,  ///< The check does not bind this kind of order.
-};
-
-enum class CheckUnit : std::uint8_t
-{
-    None,
-    Won,
-    PriceWon,
-    Shares,
-    Count,
-    Milliseconds,
-    PercentUnits,  ///< Percent::units
 };
 
 /// One row of the gate's answer, with value and limit.

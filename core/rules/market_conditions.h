@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/domain/decision.h"
+#include "core/rules/position_input.h"
+
+#include <QLatin1String>
+
+namespace core::rules
+{
+// Conditions that entry and add have in common.
+
+/// (ask - bid) / mid at most `max`, from a fresh quote with ask > bid > 0.
+[[nodiscard]] domain::Condition spreadCondition(QLatin1String id, const PositionMarket& market,
+                                                domain::Percent max);
+
+/// Forming minute at least `factor` times the mean of the three clock minutes before it.
+[[nodiscard]] domain::Condition volumeCondition(QLatin1String id, const PositionMarket& market,
+                                                domain::Percent factor);
+
+/// Inside the window, in the continuous session of the symbol.
+[[nodiscard]] domain::Condition windowCondition(QLatin1String id, domain::Timestamp now,
+                                                const Window& window, bool continuous);
+}  // namespace core::rules

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/rules/position_input.h"
+
+#include <vector>
+
+namespace core::rules
+{
+/// One move of the pattern, as it is recorded.
+struct PatternMove
+{
+    domain::PatternState from = domain::PatternState::Base;
+    domain::PatternState to = domain::PatternState::Base;
+    domain::Pattern after;
+
+    friend bool operator==(const PatternMove&, const PatternMove&) = default;
+};
+
+/// Advances the pattern by a regular trade: the state's own row, and after a move the row of the
+/// new state, until none moves (trading rules 5.1).
+[[nodiscard]] std::vector<PatternMove> patternTrade(domain::PositionMarks& marks,
+                                                    const PositionInput& in);
+
+/// A halt, a VI auction or a data gap: a pull-back or a broken leg is void.
+[[nodiscard]] std::vector<PatternMove> patternDisturbed(domain::PositionMarks& marks);
+
+/// The add order is on its way.
+[[nodiscard]] PatternMove patternOrdered(domain::PositionMarks& marks);
+
+/// The add order is final. With a fill the position has its add: base peak and width are
+/// forgotten, HL starts at the pattern's L. Without one the pattern returns; after the second it
+/// is off.
+[[nodiscard]] PatternMove patternOrderEnded(domain::PositionMarks& marks, domain::Timestamp now,
+                                            const config::PyramidSection& pyramid);
+
+/// Off for good, for `why`.
+[[nodiscard]] PatternMove patternOff(domain::PositionMarks& marks, domain::PatternOff why);
+
+/// Why a new position never has an add; None = it may.
+[[nodiscard]] domain::PatternOff offFromStart(const domain::PositionMarks& marks,
+                                              const PositionBooks& books,
+                                              const config::PyramidSection& pyramid) noexcept;
+
+/// A price the chart and the panel show: where the next move of the pattern would happen.
+struct PatternTargets
+{
+    std::optional<domain::Price> rise;        ///< Base: the leg begins here.
+    std::optional<domain::Price> bandTop;     ///< Risen: a pull-back begins at or below.
+    std::optional<domain::Price> bandBottom;  ///< Risen, Pullback: void below.
+    std::optional<domain::Price> breakUp;     ///< Pullback: the re-break. Void: a new leg.
+    std::optional<domain::Price> chaseMax;    ///< Rebreak: highest price that is still judged.
+
+    friend bool operator==(const PatternTargets&, const PatternTargets&) = default;
+};
+[[nodiscard]] PatternTargets patternTargets(const domain::PositionMarks& marks,
+                                            const PositionInput& in);
+}  // namespace core::rules
