@@ -6,7 +6,7 @@
 #include "core/engine/run_report.h"
 #include "core/kis/environment_options.h"
 #include "core/kis/hosts.h"
-#include "core/sim/tape.h"
+#include "core/tape/tape.h"
 
 #include <QRandomGenerator>
 #include <QStorageInfo>
@@ -28,13 +28,13 @@ constexpr std::chrono::milliseconds kSettleRound{100};
 constexpr std::chrono::seconds kTapeMargin{2};
 constexpr std::chrono::seconds kDiskEvery{30};
 
-std::vector<domain::Symbol> largestFirst(std::vector<sim::TapeListing> listings)
+std::vector<domain::Symbol> largestFirst(std::vector<tape::TapeListing> listings)
 {
     std::stable_sort(
         listings.begin(), listings.end(),
-        [](const sim::TapeListing& a, const sim::TapeListing& b) { return a.volume > b.volume; });
+        [](const tape::TapeListing& a, const tape::TapeListing& b) { return a.volume > b.volume; });
     std::vector<domain::Symbol> symbols;
-    for (const sim::TapeListing& listing : listings) {
+    for (const tape::TapeListing& listing : listings) {
         symbols.push_back(listing.symbol);
     }
     return symbols;
@@ -67,8 +67,8 @@ void Session::start()
         return;
     }
     if (!m_options.simulator.tapes.isEmpty()) {
-        const base::Result<sim::Tape> tape =
-            sim::loadTapes(m_options.simulator.tapes, m_options.simulator.date);
+        const base::Result<tape::Tape> tape =
+            tape::loadTapes(m_options.simulator.tapes, m_options.simulator.date);
         if (!tape) {
             Q_EMIT failed(tape.error());
             return;

@@ -30,7 +30,7 @@ struct BookSeed
     Side side = Side::Auction;
     std::int32_t at = 0;  ///< Sizes change with it.
     bool auction = false;
-    const TapeDetail* detail = nullptr;
+    const tape::TapeDetail* detail = nullptr;
 };
 
 /// A book that fits the last trade: a buyer took the best ask, a seller the best bid; no level

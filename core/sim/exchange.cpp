@@ -35,7 +35,7 @@ std::vector<SessionEvent> sessionEvents(const domain::SessionSchedule& schedule)
 }
 }  // namespace
 
-Exchange::Exchange(const ExchangeOptions& options, Tape tape)
+Exchange::Exchange(const ExchangeOptions& options, tape::Tape tape)
     : m_seed{options.seed},
       m_schedule{options.schedule},
       m_tape{std::move(tape)},
@@ -44,7 +44,7 @@ Exchange::Exchange(const ExchangeOptions& options, Tape tape)
       m_weather{options.seed, options.schedule},
       m_sessionEvents{sessionEvents(options.schedule)}
 {
-    for (const TapeRow& row : m_tape.rows) {
+    for (const tape::TapeRow& row : m_tape.rows) {
         m_tapeRows[row.symbol].push_back(&row);
     }
     m_watchers.resize(m_listings.size());

@@ -2,8 +2,8 @@
 
 #include "core/domain/session_calendar.h"
 #include "core/sim/stock.h"
-#include "core/sim/tape.h"
 #include "core/sim/weather.h"
+#include "core/tape/tape.h"
 
 #include <QtGlobal>
 
@@ -60,12 +60,12 @@ class Exchange final
     Q_DISABLE_COPY_MOVE(Exchange)
 
 public:
-    Exchange(const ExchangeOptions& options, Tape tape);
+    Exchange(const ExchangeOptions& options, tape::Tape tape);
 
     [[nodiscard]] const domain::SessionSchedule& schedule() const noexcept { return m_schedule; }
     [[nodiscard]] const std::vector<Listing>& listings() const noexcept { return m_listings; }
     [[nodiscard]] const Weather& weather() const noexcept { return m_weather; }
-    [[nodiscard]] const Tape& tape() const noexcept { return m_tape; }
+    [[nodiscard]] const tape::Tape& tape() const noexcept { return m_tape; }
     [[nodiscard]] std::uint64_t seed() const noexcept { return m_seed; }
     /// Milliseconds from midnight, KST; what was last published.
     [[nodiscard]] std::int32_t now() const noexcept { return m_now; }
@@ -104,11 +104,11 @@ private:
 
     std::uint64_t m_seed;
     domain::SessionSchedule m_schedule;
-    Tape m_tape;
+    tape::Tape m_tape;
     std::vector<Listing> m_listings;
     Weather m_weather;
     std::unordered_map<domain::Symbol, std::size_t> m_index;
-    std::unordered_map<domain::Symbol, std::vector<const TapeRow*>> m_tapeRows;
+    std::unordered_map<domain::Symbol, std::vector<const tape::TapeRow*>> m_tapeRows;
     std::vector<Stock> m_stocks;
     std::vector<StockId> m_watched;
     std::vector<std::uint8_t> m_watchers;  ///< Bits of Watcher, by issue.

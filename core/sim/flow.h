@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/tape/tape.h"
+
 #include <cstdint>
 #include <vector>
 
@@ -26,28 +28,14 @@ enum class Side : std::uint8_t
     Seller,
 };
 
-/// What one row of a written tape says beyond the trade; 0 = the cell was empty.
-struct TapeDetail
-{
-    std::int32_t ask = 0;
-    std::int32_t bid = 0;
-    std::int64_t totalAsk = 0;
-    std::int64_t totalBid = 0;
-    std::int64_t vwapCents = 0;
-    std::int32_t dayHigh = 0;
-    std::int32_t dayLow = 0;
-
-    friend bool operator==(const TapeDetail&, const TapeDetail&) = default;
-};
-
 /// One thing that happens to one issue. Times in milliseconds from midnight, KST.
 struct FlowEvent
 {
     std::int32_t at = 0;
     std::int32_t price = 0;
     std::int64_t quantity = 0;
-    std::int64_t accVolume = 0;          ///< Given by a tape; 0 = the sum so far.
-    const TapeDetail* detail = nullptr;  ///< Lives as long as the flow's tape.
+    std::int64_t accVolume = 0;                ///< Given by a tape; 0 = the sum so far.
+    const tape::TapeDetail* detail = nullptr;  ///< Lives as long as the flow's tape.
     FlowKind kind = FlowKind::Trade;
     Side side = Side::Auction;
 

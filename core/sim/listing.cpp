@@ -41,9 +41,9 @@ public:
     {
     }
 
-    void reserve(const std::vector<TapeListing>& tape)
+    void reserve(const std::vector<tape::TapeListing>& tape)
     {
-        for (const TapeListing& issue : tape) {
+        for (const tape::TapeListing& issue : tape) {
             m_taken.insert(issue.symbol);
         }
     }
@@ -312,7 +312,7 @@ void addIssue(std::vector<Listing>& all, Register& list, int count)
 }  // namespace
 
 std::vector<Listing> makeListings(std::uint64_t seed, int count, domain::TradingDate date,
-                                  const std::vector<TapeListing>& tape)
+                                  const std::vector<tape::TapeListing>& tape)
 {
     Register list{seed, date};
     list.reserve(tape);
@@ -332,7 +332,7 @@ std::vector<Listing> makeListings(std::uint64_t seed, int count, domain::Trading
         all[i] = behaviour(all[i], valueOfRank(i) * (quiet ? 0.06 : 1.0), list.rng());
     }
     chooseTempers(all, seed, date);
-    for (const TapeListing& issue : tape) {
+    for (const tape::TapeListing& issue : tape) {
         const auto same = std::find_if(
             all.begin(), all.end(), [&](const Listing& l) { return l.symbol() == issue.symbol; });
         Listing listing;

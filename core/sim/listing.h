@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/instrument.h"
+#include "core/tape/tape.h"
 
 #include <QByteArray>
 
@@ -62,17 +63,9 @@ struct Listing
     }
 };
 
-/// An issue a tape names, with the previous close its rows imply.
-struct TapeListing
-{
-    domain::Symbol symbol;
-    std::int32_t reference = 0;
-    std::int64_t volume = 0;  ///< Last accumulated volume of the tape.
-};
-
 /// The exchange's list for `date`: `count` issues (at least 60), the tape's among them; 005930 and
 /// 000660 always. Same seed, date and tape, same list. Sorted by symbol.
 [[nodiscard]] std::vector<Listing> makeListings(std::uint64_t seed, int count,
                                                 domain::TradingDate date,
-                                                const std::vector<TapeListing>& tape);
+                                                const std::vector<tape::TapeListing>& tape);
 }  // namespace core::sim

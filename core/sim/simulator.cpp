@@ -44,7 +44,7 @@ private:
 
 struct Simulator::Parts
 {
-    Parts(const SimulatorOptions& options, const domain::SessionSchedule& schedule, Tape tape,
+    Parts(const SimulatorOptions& options, const domain::SessionSchedule& schedule, tape::Tape tape,
           SimulatorCounters& counters, TruthLog& truth)
         : exchange{{.seed = options.seed, .instruments = options.instruments, .schedule = schedule},
                    std::move(tape)},
@@ -136,9 +136,9 @@ base::Result<SimulatorEndpoint> Simulator::build()
             ErrorCode::OutOfRange,
             QStringLiteral("simulator speed %1: must be 0.1 to 1000").arg(m_options.speed)};
     }
-    Tape tape;
+    tape::Tape tape;
     if (!m_options.tapes.isEmpty()) {
-        base::Result<Tape> read = loadTapes(m_options.tapes, m_options.date);
+        base::Result<tape::Tape> read = tape::loadTapes(m_options.tapes, m_options.date);
         if (!read) {
             return read.error();
         }

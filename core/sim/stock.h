@@ -38,7 +38,7 @@ struct Figures
     std::int64_t expectedChange = 0;  ///< Against the expected quantity before.
     bool inVi = false;
     bool halted = false;
-    const TapeDetail* detail = nullptr;  ///< Of the newest trade.
+    const tape::TapeDetail* detail = nullptr;  ///< Of the newest trade.
 
     [[nodiscard]] bool traded() const noexcept { return accVolume > 0; }
     friend bool operator==(const Figures&, const Figures&) = default;

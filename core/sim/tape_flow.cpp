@@ -28,10 +28,10 @@ public:
     {
     }
 
-    [[nodiscard]] std::vector<FlowEvent> run(const std::vector<const TapeRow*>& rows)
+    [[nodiscard]] std::vector<FlowEvent> run(const std::vector<const tape::TapeRow*>& rows)
     {
         std::uint64_t number = 0;
-        for (const TapeRow* row : rows) {
+        for (const tape::TapeRow* row : rows) {
             Rng rng{streamKey(m_key, ++number)};
             between(*row, rng);
             m_events.push_back({.at = row->at,
@@ -74,7 +74,7 @@ private:
     }
 
     /// Trades after the previous row and before `row`: everything of the increment but its own.
-    void between(const TapeRow& row, Rng& rng)
+    void between(const tape::TapeRow& row, Rng& rng)
     {
         std::int64_t shares = row.accVolume - m_acc - row.quantity;
         if (shares <= 0) {
@@ -103,8 +103,8 @@ private:
     }
 
     /// The hole from 15:20 to the first after-hours row holds the closing print.
-    [[nodiscard]] std::int64_t acrossTheClose(const TapeRow& row, int from, std::int64_t shares,
-                                              Rng& rng)
+    [[nodiscard]] std::int64_t acrossTheClose(const tape::TapeRow& row, int from,
+                                              std::int64_t shares, Rng& rng)
     {
         std::int64_t done = 0;
         if (from < m_closing - kMinuteMs && shares > 10) {
@@ -125,12 +125,12 @@ private:
         return from < m_closing && at >= m_closing && at < m_close + kMinuteMs ? m_closing - 1 : at;
     }
 
-    [[nodiscard]] static std::int32_t within(std::int32_t price, const TapeRow& row)
+    [[nodiscard]] static std::int32_t within(std::int32_t price, const tape::TapeRow& row)
     {
         return std::clamp(price, row.detail.dayLow, row.detail.dayHigh);
     }
 
-    void spread(const TapeRow& row, int from, int to, std::int64_t shares, Rng& rng)
+    void spread(const tape::TapeRow& row, int from, int to, std::int64_t shares, Rng& rng)
     {
         const std::int64_t wanted = 3 + std::max(0, to - from) / 2'500;
         const auto count =
@@ -202,37 +202,37 @@ private:
     std::int32_t m_low = 0;
 };
 
-FlowKind kindOfRow(const TapeRow& row, const domain::SessionSchedule& schedule)
+FlowKind kindOfRow(const tape::TapeRow& row, const domain::SessionSchedule& schedule)
 {
     switch (row.phase) {
-    case TapePhase::ByTime:
+    case tape::TapePhase::ByTime:
         return row.at < milliseconds(schedule.open)             ? FlowKind::PreOpenPrint
                : row.at < milliseconds(schedule.closingAuction) ? FlowKind::Trade
                                                                 : FlowKind::AfterHours;
-    case TapePhase::Pre:
+    case tape::TapePhase::Pre:
         return FlowKind::PreOpenPrint;
-    case TapePhase::Regular:
+    case tape::TapePhase::Regular:
         return FlowKind::Trade;
-    case TapePhase::Auction:
+    case tape::TapePhase::Auction:
         return FlowKind::AuctionPrint;
-    case TapePhase::Vi:
+    case tape::TapePhase::Vi:
         return FlowKind::ViStart;
-    case TapePhase::Halt:
+    case tape::TapePhase::Halt:
         return FlowKind::Halt;
-    case TapePhase::After:
+    case tape::TapePhase::After:
         return FlowKind::AfterHours;
     }
     return FlowKind::Trade;
 }
 
-std::vector<FlowEvent> writtenEvents(const std::vector<const TapeRow*>& rows,
+std::vector<FlowEvent> writtenEvents(const std::vector<const tape::TapeRow*>& rows,
                                      const domain::SessionSchedule& schedule)
 {
     std::vector<FlowEvent> events;
     bool inVi = false;
     bool halted = false;
     std::int32_t last = 0;
-    for (const TapeRow* row : rows) {
+    for (const tape::TapeRow* row : rows) {
         const FlowKind kind = kindOfRow(*row, schedule);
         if (kind == FlowKind::ViStart || kind == FlowKind::Halt) {
             inVi = inVi || kind == FlowKind::ViStart;
@@ -270,7 +270,7 @@ std::vector<FlowEvent> writtenEvents(const std::vector<const TapeRow*>& rows,
 }
 }  // namespace
 
-std::vector<FlowEvent> expandTape(const std::vector<const TapeRow*>& rows, bool sampled,
+std::vector<FlowEvent> expandTape(const std::vector<const tape::TapeRow*>& rows, bool sampled,
                                   std::uint64_t key, const domain::SessionSchedule& schedule)
 {
     std::vector<FlowEvent> events =
@@ -280,7 +280,7 @@ std::vector<FlowEvent> expandTape(const std::vector<const TapeRow*>& rows, bool 
     return events;
 }
 
-TapeFlow::TapeFlow(const std::vector<const TapeRow*>& rows, bool sampled, std::uint64_t key,
+TapeFlow::TapeFlow(const std::vector<const tape::TapeRow*>& rows, bool sampled, std::uint64_t key,
                    const domain::SessionSchedule& schedule)
     : m_events{expandTape(rows, sampled, key, schedule)}
 {

@@ -2,7 +2,7 @@
 
 #include "core/domain/session_calendar.h"
 #include "core/sim/flow.h"
-#include "core/sim/tape.h"
+#include "core/tape/tape.h"
 
 #include <vector>
 
@@ -15,7 +15,7 @@ namespace core::sim
 /// (its time, price and size), all lie within the row's day high and low, and a new high or low is
 /// really traded where there are shares for it. Nothing is made between 15:20 and the closing
 /// print.
-[[nodiscard]] std::vector<FlowEvent> expandTape(const std::vector<const TapeRow*>& rows,
+[[nodiscard]] std::vector<FlowEvent> expandTape(const std::vector<const tape::TapeRow*>& rows,
                                                 bool sampled, std::uint64_t key,
                                                 const domain::SessionSchedule& schedule);
 
@@ -23,7 +23,7 @@ class TapeFlow final : public Flow
 {
 public:
     /// The rows must outlive the flow.
-    TapeFlow(const std::vector<const TapeRow*>& rows, bool sampled, std::uint64_t key,
+    TapeFlow(const std::vector<const tape::TapeRow*>& rows, bool sampled, std::uint64_t key,
              const domain::SessionSchedule& schedule);
 
     [[nodiscard]] std::vector<FlowEvent> produce(int minute) override;

@@ -28,12 +28,13 @@ const QHash<QString, QString> kAllowed{
     {QStringLiteral("core/notify"),    QStringLiteral("base domain config")},
     {QStringLiteral("core/kis"),       QStringLiteral("base domain config risk market orders")},
     {QStringLiteral("core/storage"),   QStringLiteral("base domain config orders")},
-    {QStringLiteral("core/replay"),    QStringLiteral("base domain config desk indicator market screen rules risk orders")},
-    {QStringLiteral("core/sim"),       QStringLiteral("base domain config")},
+    {QStringLiteral("core/replay"),    QStringLiteral("base domain config desk indicator market screen rules risk orders tape")},
+    {QStringLiteral("core/tape"),      QStringLiteral("base domain")},
+    {QStringLiteral("core/sim"),       QStringLiteral("base domain config tape")},
     {QStringLiteral("core/engine"),    QStringLiteral("base domain config indicator api market screen rules risk orders desk "
-                                                      "audit report notify kis storage replay sim")},
+                                                      "audit report notify kis storage replay sim tape")},
     {QStringLiteral("ui"),             QStringLiteral("base domain config api")},
-    {QStringLiteral("app"),            QStringLiteral("base domain config api engine replay report audit sim ui")},
+    {QStringLiteral("app"),            QStringLiteral("base domain config api engine replay report audit sim tape ui")},
 };
 // clang-format on
 

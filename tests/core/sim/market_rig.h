@@ -10,7 +10,7 @@ namespace test::sim
 /// A small exchange on an ordinary day, moved by hand.
 struct MarketRig
 {
-    explicit MarketRig(std::uint64_t seed, core::sim::Tape tape = {},
+    explicit MarketRig(std::uint64_t seed, core::tape::Tape tape = {},
                        core::domain::TradingDate date = {std::chrono::year{2026},
                                                          std::chrono::November,
                                                          std::chrono::day{25}})

@@ -9,15 +9,16 @@
 
 using namespace core::sim;
 using core::base::ErrorCode;
+namespace tape = core::tape;
 using test::sim::EventList;
 using test::sim::MarketRig;
 
 namespace
 {
 /// A random sampled tape of one issue: `count` rows with a plausible day so far.
-std::vector<TapeRow> randomRows(Rng& rng, int count)
+std::vector<tape::TapeRow> randomRows(Rng& rng, int count)
 {
-    std::vector<TapeRow> rows;
+    std::vector<tape::TapeRow> rows;
     std::int32_t at = MarketRig::at(9, 0) + static_cast<std::int32_t>(rng.below(90'000));
     std::int32_t price = 10'000 + 10 * static_cast<std::int32_t>(rng.below(100));
     std::int64_t acc = 0;
@@ -64,9 +65,9 @@ private Q_SLOTS:
         const core::domain::SessionSchedule schedule = MarketRig{1}.schedule;
         for (std::uint64_t seed = 1; seed <= 200; ++seed) {
             Rng rng{seed};
-            const std::vector<TapeRow> rows = randomRows(rng, 40);
-            std::vector<const TapeRow*> mine;
-            for (const TapeRow& row : rows) {
+            const std::vector<tape::TapeRow> rows = randomRows(rng, 40);
+            std::vector<const tape::TapeRow*> mine;
+            for (const tape::TapeRow& row : rows) {
                 mine.push_back(&row);
             }
 
@@ -81,7 +82,7 @@ private Q_SLOTS:
                 before = event.at;
                 QVERIFY2(event.quantity >= 1, where.constData());
                 QVERIFY2(next < rows.size(), where.constData());
-                const TapeRow& row = rows[next];
+                const tape::TapeRow& row = rows[next];
                 QVERIFY2(event.price >= row.detail.dayLow && event.price <= row.detail.dayHigh,
                          where.constData());
                 QVERIFY2(event.price % 10 == 0, where.constData());
@@ -103,7 +104,7 @@ private Q_SLOTS:
     {
         const core::domain::SessionSchedule schedule = MarketRig{1}.schedule;
         const auto symbol = *core::domain::Symbol::parse(std::string_view{"123450"});
-        const std::vector<TapeRow> rows{
+        const std::vector<tape::TapeRow> rows{
             {.symbol = symbol,
              .at = MarketRig::at(9, 1),
              .price = 10'000,
@@ -133,7 +134,7 @@ private Q_SLOTS:
     {
         const core::domain::SessionSchedule schedule = MarketRig{1}.schedule;
         const auto symbol = *core::domain::Symbol::parse(std::string_view{"123450"});
-        const std::vector<TapeRow> rows{
+        const std::vector<tape::TapeRow> rows{
             {.symbol = symbol,
              .at = MarketRig::at(15, 19),
              .price = 10'000,
@@ -174,11 +175,11 @@ private Q_SLOTS:
                     "09:01:00.000,0001A0,,,,,,,,,vi\n"
                     "09:03:05.000,0001A0,1003,1,21,,,,,,regular\n");
 
-        auto tape = loadTapes({file}, std::nullopt);
+        auto day = tape::loadTapes({file}, std::nullopt);
 
-        QVERIFY(tape);
-        QVERIFY(!tape->sampled);
-        MarketRig rig{1, *tape, tape->date};
+        QVERIFY(day);
+        QVERIFY(!day->sampled);
+        MarketRig rig{1, *day, day->date};
         const StockId id = rig.id("0001A0");
         rig.exchange.startAt(MarketRig::at(8, 59));
         rig.exchange.watch(id, true);
@@ -212,10 +213,10 @@ private Q_SLOTS:
                             "09:00:03.301,336370,7300,7300,7280,1,625,0.14\n"
                             "09:00:20.070,395400,5030,5030,5030,173,173,0.0\n"
                             "09:01:20.070,336370,7400,7400,7280,1,700,1.51\n");
-        auto tape = loadTapes({file}, std::nullopt);
-        QVERIFY(tape);
+        auto day = tape::loadTapes({file}, std::nullopt);
+        QVERIFY(day);
 
-        MarketRig rig{1, *tape, tape->date};
+        MarketRig rig{1, *day, day->date};
 
         QCOMPARE(rig.exchange.stock(rig.id("336370")).listing().reference, 7'290);
         QCOMPARE(rig.exchange.stock(rig.id("395400")).listing().reference, 5'030);
@@ -258,12 +259,12 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const QString file = written(folder, text);
 
-        const auto tape = loadTapes({file}, std::nullopt);
+        const auto day = tape::loadTapes({file}, std::nullopt);
 
-        QVERIFY(!tape);
-        QCOMPARE(tape.error().code, ErrorCode::Malformed);
-        QVERIFY2(tape.error().detail.contains(place), qPrintable(tape.error().detail));
-        QVERIFY(tape.error().detail.contains(file));
+        QVERIFY(!day);
+        QCOMPARE(day.error().code, ErrorCode::Malformed);
+        QVERIFY2(day.error().detail.contains(place), qPrintable(day.error().detail));
+        QVERIFY(day.error().detail.contains(file));
     }
 
     void aFileWithoutADayNeedsOne()
@@ -273,10 +274,10 @@ private Q_SLOTS:
             written(folder, "time,code,price,qty,acc_volume\n09:00:00.000,005930,70000,1,1\n",
                     QStringLiteral("mine.csv"));
 
-        QVERIFY(!loadTapes({file}, std::nullopt));
-        QVERIFY(loadTapes({file}, core::domain::parseDate(QStringLiteral("2026-11-25"))));
+        QVERIFY(!tape::loadTapes({file}, std::nullopt));
+        QVERIFY(tape::loadTapes({file}, core::domain::parseDate(QStringLiteral("2026-11-25"))));
         QCOMPARE(
-            loadTapes({folder.filePath(QStringLiteral("absent.csv"))}, std::nullopt).error().code,
+            tape::loadTapes({folder.filePath(QStringLiteral("absent.csv"))}, std::nullopt).error().code,
             ErrorCode::Io);
     }
 };

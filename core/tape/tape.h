@@ -2,8 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/kst.h"
-#include "core/sim/flow.h"
-#include "core/sim/listing.h"
+#include "core/domain/symbol.h"
 
 #include <QStringList>
 
@@ -11,7 +10,7 @@
 #include <optional>
 #include <vector>
 
-namespace core::sim
+namespace core::tape
 {
 enum class TapePhase : std::uint8_t
 {
@@ -24,6 +23,40 @@ enum class TapePhase : std::uint8_t
     After,
 };
 
+/// What one row of a written tape says beyond the trade; 0 = the cell was empty.
+struct TapeDetail
+{
+    std::int32_t ask = 0;
+    std::int32_t bid = 0;
+    std::int64_t totalAsk = 0;
+    std::int64_t totalBid = 0;
+    std::int64_t vwapCents = 0;
+    std::int32_t dayHigh = 0;
+    std::int32_t dayLow = 0;
+
+    friend bool operator==(const TapeDetail&, const TapeDetail&) = default;
+};
+
+/// An issue a tape names, with the previous close its rows imply.
+struct TapeListing
+{
+    domain::Symbol symbol;
+    std::int32_t reference = 0;
+    std::int64_t volume = 0;  ///< Last accumulated volume of the tape.
+};
+
+/// Optional cells whose absence means something: a missing figure is not an empty side.
+enum class TapeCell : std::uint8_t
+{
+    Ask,
+    Bid,
+    TotalAsk,
+    TotalBid,
+    Vwap,
+    DayHigh,
+    DayLow,
+};
+
 struct TapeRow
 {
     domain::Symbol symbol;
@@ -34,6 +67,12 @@ struct TapeRow
     TapeDetail detail;
     std::int32_t changeRateCenti = 0;  ///< Sampled rows: % x 100 against the previous close.
     TapePhase phase = TapePhase::ByTime;
+    std::uint32_t given = 0;  ///< Which optional cells were not empty: bits of `TapeCell`.
+
+    [[nodiscard]] constexpr bool has(TapeCell cell) const noexcept
+    {
+        return (given & (1U << static_cast<std::uint32_t>(cell))) != 0;
+    }
 };
 
 /// A day of given prices, read from one file or merged from several.
@@ -61,4 +100,4 @@ struct Tape
 /// Thread: any; reads files.
 [[nodiscard]] base::Result<Tape> loadTapes(const QStringList& files,
                                            std::optional<domain::TradingDate> date);
-}  // namespace core::sim
+}  // namespace core::tape

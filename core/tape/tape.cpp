@@ -1,6 +1,7 @@
-#include "core/sim/tape.h"
+#include "core/tape/tape.h"
 
 #include "core/base/decimal.h"
+#include "core/domain/price_steps.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -9,7 +10,7 @@
 #include <array>
 #include <map>
 
-namespace core::sim
+namespace core::tape
 {
 using base::Error;
 using base::ErrorCode;
@@ -228,10 +229,27 @@ private:
                       .dayHigh = static_cast<std::int32_t>(targets[8].value),
                       .dayLow = static_cast<std::int32_t>(targets[9].value)};
         row.changeRateCenti = static_cast<std::int32_t>(targets[10].value);
+        row.given = givenCells(cells);
         if (!mayLackPrice && (row.price == 0 || row.quantity == 0)) {
             return fail(1, QStringLiteral("price and quantity must be above 0"));
         }
         return row;
+    }
+
+    [[nodiscard]] std::uint32_t givenCells(const std::vector<Cell>& cells) const
+    {
+        // In the order of TapeCell.
+        constexpr std::array<Column, 7> kOptional{Column::Ask1,     Column::Bid1, Column::TotalAsk,
+                                                  Column::TotalBid, Column::Vwap, Column::DayHigh,
+                                                  Column::DayLow};
+        std::uint32_t given = 0;
+        for (std::size_t i = 0; i < kOptional.size(); ++i) {
+            const int index = m_index[static_cast<std::size_t>(kOptional[i])];
+            if (index >= 0 && !cells[static_cast<std::size_t>(index)].text.empty()) {
+                given |= 1U << i;
+            }
+        }
+        return given;
     }
 
     /// Fills `row`'s time, symbol and phase. (A member so that the reader's date can be checked.)
@@ -374,4 +392,4 @@ Result<Tape> loadTapes(const QStringList& files, std::optional<domain::TradingDa
                      [](const TapeRow& a, const TapeRow& b) { return a.at < b.at; });
     return all;
 }
-}  // namespace core::sim
+}  // namespace core::tape
