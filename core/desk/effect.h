@@ -68,6 +68,7 @@ struct QueryOrders
     domain::OrderListKind kind = domain::OrderListKind::Day;
     std::optional<domain::Symbol> symbol;
     std::uint64_t ask = 0;
+    std::optional<domain::TradingDate> day;  ///< Empty = today.
 };
 struct QuerySellable
 {

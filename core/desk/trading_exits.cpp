@@ -216,11 +216,13 @@ void TradingRoom::cancelBuys()
     runCancels();
 }
 
-void TradingRoom::raiseKill(domain::KillLevel level, const std::vector<domain::Symbol>& sell)
+void TradingRoom::raiseKill(domain::KillLevel level, const std::vector<domain::Symbol>& sell,
+                            const QString& cause)
 {
     if (level > m_orders.books().kill()) {
-        m_orders.setKill(level);
-        tell(Severity::Critical, LogCode::KillRaised, {QString::number(static_cast<int>(level))});
+        m_orders.setKill(level, cause);
+        tell(Severity::Critical, LogCode::KillRaised,
+             {QString::number(static_cast<int>(level)), cause});
     }
     if (level >= domain::KillLevel::CancelBuys) {
         cancelBuys();

@@ -60,7 +60,6 @@ void TradingRoom::begin(orders::Moment moment, domain::SessionMoment session)
     m_orders.begin(moment);
     if (!std::exchange(m_recovered, true)) {
         m_presenceAt = moment.now;
-        m_windowAt = moment.now;
         m_orders.recover();
         m_effects.emplace_back(KeepStandby{m_arming == domain::Arming::Armed});
         if (m_orders.books().kill() == domain::KillLevel::FlattenAndLock) {
@@ -265,6 +264,8 @@ void TradingRoom::on(const domain::BuyingPowerReply& reply)
     if (reply.ok) {
         m_buyable[reply.symbol] = {reply, m_moment.now};
     }
+    m_orders.on(reply);
+    drainOrders();
 }
 
 void TradingRoom::on(const domain::LedgerReply& reply)
@@ -365,7 +366,7 @@ void TradingRoom::on(const domain::SellPosition& command)
 
 void TradingRoom::on(const domain::Kill& command)
 {
-    raiseKill(command.level, command.sell);
+    raiseKill(command.level, command.sell, command.cause);
 }
 
 void TradingRoom::on(const domain::ReleaseKill& command)
@@ -479,7 +480,6 @@ void TradingRoom::on(const domain::SetAutomation& command)
 
 void TradingRoom::on(const domain::Presence& command)
 {
-    m_windowAt = m_moment.now;
     if (command.person) {
         m_presenceAt = m_moment.now;
     }
@@ -517,6 +517,12 @@ void TradingRoom::on(const domain::ClockSkew& skew)
     drainOrders();
 }
 
+void TradingRoom::on(const domain::WindowLost&)
+{
+    // Nobody can see or stop what opens now (RC-28): K1, until the trader says otherwise.
+    raiseKill(domain::KillLevel::NoEntries, {}, QStringLiteral("window"));
+}
+
 // --- out ----------------------------------------------------------------------------------------
 
 void TradingRoom::drainOrders()
@@ -527,11 +533,13 @@ void TradingRoom::drainOrders()
             m_effects.emplace_back(Record{write->number, std::move(write->records),
                                           std::move(write->then), write->notAfter});
         } else if (const auto* ask = std::get_if<orders::AskOrders>(&effect)) {
-            m_effects.emplace_back(QueryOrders{ask->kind, ask->symbol, ask->ask});
+            m_effects.emplace_back(QueryOrders{ask->kind, ask->symbol, ask->ask, ask->day});
         } else if (std::holds_alternative<orders::AskHoldings>(effect)) {
             askHoldings();
         } else if (const auto* sellable = std::get_if<orders::AskSellable>(&effect)) {
             m_effects.emplace_back(QuerySellable{sellable->symbol});
+        } else if (const auto* power = std::get_if<orders::AskBuyingPower>(&effect)) {
+            m_effects.emplace_back(QueryBuyingPower{power->symbol, power->price});
         } else if (auto* told = std::get_if<orders::Tell>(&effect)) {
             m_tells.push_back(std::move(*told));
         }

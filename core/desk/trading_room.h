@@ -67,6 +67,7 @@ public:
     void on(const domain::ReconcileNow& command);
     void on(const domain::ClockJumped& jump);
     void on(const domain::ClockSkew& skew);
+    void on(const domain::WindowLost& lost);
 
     /// What became of it: effects in order, then what a person should know.
     [[nodiscard]] std::vector<Effect> takeEffects();
@@ -115,7 +116,8 @@ private:
     void wantCancel(const domain::ClientOrderId& id);
     void cancelBuys();
     void runCancels();
-    void raiseKill(domain::KillLevel level, const std::vector<domain::Symbol>& sell);
+    void raiseKill(domain::KillLevel level, const std::vector<domain::Symbol>& sell,
+                   const QString& cause);
 
     // Figures; trading_view.cpp.
     [[nodiscard]] std::optional<domain::Price> priceOf(const domain::Symbol& symbol) const;
@@ -187,7 +189,6 @@ private:
     std::uint64_t m_postsExpected = 0;  ///< Requests released to the broker's side.
     std::uint64_t m_postsUnsent = 0;    ///< Of those, provably not written.
     domain::Timestamp m_presenceAt{};
-    domain::Timestamp m_windowAt{};
     std::optional<domain::PreviewOrder> m_preview;
     domain::Timestamp m_nextSecond{};
 };

@@ -135,7 +135,9 @@ domain::Position TradingRoom::positionView(const domain::Symbol& symbol,
     view.buyFees = position.buyFees;
     view.realizedToday = position.realizedToday;
     view.openedAt = position.openedAt;
-    view.mismatch = m_holdings.standing().contains(symbol);
+    const auto differs = m_holdings.standing().find(symbol);
+    view.mismatch = differs != m_holdings.standing().end();
+    view.brokers = view.mismatch ? differs->second.brokers : domain::Quantity{};
     for (const domain::Order* order : m_orders.open()) {
         if (order->request.symbol != symbol) {
             continue;
@@ -256,6 +258,11 @@ domain::TradingViewPtr TradingRoom::view(const domain::Symbol& selected) const
     next->account = account();
     next->gate = gateView();
     next->orders = orderViews();
+    for (const domain::Order* order : m_orders.open()) {
+        if (order->state == domain::OrderState::Ambiguous) {
+            next->candidates.push_back({order->id, m_orders.candidatesOf(order->id)});
+        }
+    }
     for (const auto& [symbol, position] : m_orders.books().positions()) {
         if (position.quantity.shares() > 0 || position.realizedToday.value() != 0) {
             next->positions.push_back(positionView(symbol, position));

@@ -60,6 +60,7 @@ struct Kill
 {
     KillLevel level = KillLevel::CancelBuys;
     std::vector<Symbol> sell;  ///< K3 only.
+    QString cause{};           ///< Code word; empty = the trader.
     friend bool operator==(const Kill&, const Kill&) = default;
 };
 
@@ -138,6 +139,14 @@ struct ClockJumped
 {
     std::chrono::milliseconds missing{};
     friend bool operator==(const ClockJumped&, const ClockJumped&) = default;
+};
+
+/// The window, which had been there, gave no sign of life (H11). Measured by the machine's clock,
+/// which the market's speed does not move.
+struct WindowLost
+{
+    std::chrono::milliseconds silent{};
+    friend bool operator==(const WindowLost&, const WindowLost&) = default;
 };
 
 /// The machine's clock against the broker's, measured (H10).

@@ -65,13 +65,15 @@ struct WatchChart
 
 /// Everything that can enter the desk. One variant, so that one numbered list of these is the
 /// whole input of a day: it is journaled and a replay applies it again.
-using EventPayload = std::variant<
-    TimerStep, Trade, Quote, ExpectedTrade, MarketOperation, OrderNotice, RegistrationChanged,
-    RegistrationRefused, FeedFigures, BrokerFigures, RankingReply, MinuteBarsReply, PriceReply,
-    BalanceReply, HolidayReply, InstrumentsPtr, ScreenNow, SelectSymbol, WatchChart, OrderAnswer,
-    OrderListReply, SellableReply, BuyingPowerReply, LedgerReply, PlaceOrder, PreviewOrder,
-    CancelOrder, CancelAll, AmendOrder, SellPosition, Kill, ReleaseKill, Arm, Disarm, ConfirmGate,
-    ResolveOrder, AcceptHolding, SetAutomation, Presence, ReconcileNow, ClockJumped, ClockSkew>;
+using EventPayload =
+    std::variant<TimerStep, Trade, Quote, ExpectedTrade, MarketOperation, OrderNotice,
+                 RegistrationChanged, RegistrationRefused, FeedFigures, BrokerFigures, RankingReply,
+                 MinuteBarsReply, PriceReply, BalanceReply, HolidayReply, InstrumentsPtr, ScreenNow,
+                 SelectSymbol, WatchChart, OrderAnswer, OrderListReply, SellableReply,
+                 BuyingPowerReply, LedgerReply, PlaceOrder, PreviewOrder, CancelOrder, CancelAll,
+                 AmendOrder, SellPosition, Kill, ReleaseKill, Arm, Disarm, ConfirmGate,
+                 ResolveOrder, AcceptHolding, SetAutomation, Presence, ReconcileNow, ClockJumped,
+                 ClockSkew, WindowLost>;
 
 /// One input of the desk. `number` counts from 1 without holes; `time` is the environment's
 /// clock when it arrived (the exchange's own stamps have whole seconds and another clock).

@@ -83,7 +83,7 @@ enum class LogCode : std::uint8_t
     CodeThawed,        ///< symbol, cause
     GateClosed,        ///< cause, gate state, detail
     GateOpened,        ///< cause
-    KillRaised,        ///< level
+    KillRaised,        ///< level, cause (empty = the trader)
     KillReleased,      ///< level
     ArmedNow,          ///< until
     DisarmedNow,       ///< cause

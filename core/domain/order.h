@@ -139,6 +139,27 @@ inline constexpr int kOrderStateCount = 19;
            || state == OrderState::AbsentWatch;
 }
 
+/// Why the broker refused, as far as the desk reacts to it.
+enum class RejectReason : std::uint8_t
+{
+    Other,  ///< Unknown or ambiguous: no automatic action, code frozen.
+    PriceStep,
+    PriceLimit,
+    Cash,
+    SellQuantity,
+    MarketOrder,  ///< No market orders now: a marketable limit may go.
+    Session,
+    ClosedDay,
+    Halted,
+    Instrument,
+    NothingLeft,      ///< Nothing to amend or cancel: a success-like answer to a cancel.
+    OriginalUnknown,  ///< The order to amend or cancel was not found.
+    SelfTrade,
+    RateLimited,  ///< EGW00201: not executed.
+    Token,        ///< EGW0012x: not executed.
+    Configuration,
+};
+
 /// What the desk is doing about an order that is not where it should be; shown beside it.
 enum class OrderCare : std::uint8_t
 {
@@ -173,10 +194,11 @@ struct Order
     Timestamp changedAt{};
     OrderCare care = OrderCare::None;
     Timestamp nextLookAt{};
-    int looks = 0;    ///< Complete lists read without finding it.
-    int cancels = 0;  ///< Cancel requests written.
-    QString code;     ///< The broker's message code, or the gate's check id.
-    QString text;     ///< The broker's words, or value and limit of the check.
+    int looks = 0;                              ///< Complete lists read without finding it.
+    int cancels = 0;                            ///< Cancel requests written.
+    RejectReason reason = RejectReason::Other;  ///< Of the newest refusal; see `code`.
+    QString code;  ///< The broker's message code, or the gate's check id.
+    QString text;  ///< The broker's words, or value and limit of the check.
 
     [[nodiscard]] Quantity remaining() const noexcept
     {

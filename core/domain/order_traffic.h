@@ -42,27 +42,6 @@ enum class AnswerClass : std::uint8_t
     Unknown,   ///< Everything else: it may have been executed.
 };
 
-/// Why the broker refused, as far as the desk reacts to it.
-enum class RejectReason : std::uint8_t
-{
-    Other,  ///< Unknown or ambiguous: no automatic action, code frozen.
-    PriceStep,
-    PriceLimit,
-    Cash,
-    SellQuantity,
-    MarketOrder,  ///< No market orders now: a marketable limit may go.
-    Session,
-    ClosedDay,
-    Halted,
-    Instrument,
-    NothingLeft,      ///< Nothing to amend or cancel: a success-like answer to a cancel.
-    OriginalUnknown,  ///< The order to amend or cancel was not found.
-    SelfTrade,
-    RateLimited,  ///< EGW00201: not executed.
-    Token,        ///< EGW0012x: not executed.
-    Configuration,
-};
-
 /// The broker's answer to one request, or what is known instead of one.
 struct OrderAnswer
 {
@@ -118,6 +97,7 @@ struct OrderListReply
     OrderListKind kind = OrderListKind::Day;
     Symbol symbol{};        ///< Empty = all.
     std::uint64_t ask = 0;  ///< Number of the question.
+    TradingDate day{};      ///< Whose orders it lists; unset = the day it was asked on.
     bool complete = false;  ///< All pages arrived and the row keys are unique.
     Timestamp askedAt{};    ///< Environment clock when the first page was asked for.
     std::vector<BrokerOrderRow> rows{};

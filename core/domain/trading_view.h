@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/check.h"
-#include "core/domain/order.h"
+#include "core/domain/order_traffic.h"
 #include "core/domain/quote.h"
 
 #include <QString>
@@ -52,6 +52,7 @@ struct Position
     Won realizedToday;                      ///< Net, of shares sold today.
     Timestamp openedAt{};
     bool mismatch = false;  ///< The broker's holding differs (L01).
+    Quantity brokers;       ///< With `mismatch`: the shares the broker says we hold.
 
     friend bool operator==(const Position&, const Position&) = default;
 };
@@ -210,6 +211,15 @@ struct FlattenRow
     friend bool operator==(const FlattenRow&, const FlattenRow&) = default;
 };
 
+/// The broker's orders that an ambiguous order of ours may be; the trader says which.
+struct OrderCandidates
+{
+    ClientOrderId id;
+    std::vector<BrokerOrderRow> rows;  ///< As the newest complete list has them.
+
+    friend bool operator==(const OrderCandidates&, const OrderCandidates&) = default;
+};
+
 /// Ten levels of the selected symbol.
 struct LadderView
 {
@@ -226,8 +236,9 @@ struct TradingView
 {
     AccountView account;
     GateView gate;
-    std::vector<Order> orders;        ///< Today's, ours and external, oldest first.
-    std::vector<Position> positions;  ///< By symbol.
+    std::vector<Order> orders;                ///< Today's, ours and external, oldest first.
+    std::vector<OrderCandidates> candidates;  ///< One for each ambiguous order.
+    std::vector<Position> positions;          ///< By symbol.
     std::vector<FlattenRow> flatten;
     LadderView ladder;
     std::optional<OrderPreview> preview;

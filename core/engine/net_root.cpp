@@ -101,7 +101,7 @@ void NetRoot::send(const domain::OutgoingOrder& order)
 bool NetRoot::askAboutOrders(const desk::Effect& effect)
 {
     if (const auto* orders = std::get_if<desk::QueryOrders>(&effect)) {
-        m_orders->askOrders(orders->kind, orders->symbol, orders->ask);
+        m_orders->askOrders(orders->kind, orders->symbol, orders->ask, orders->day);
     } else if (const auto* sellable = std::get_if<desk::QuerySellable>(&effect)) {
         m_orders->askSellable(sellable->symbol);
     } else if (const auto* power = std::get_if<desk::QueryBuyingPower>(&effect)) {

@@ -161,7 +161,7 @@ void OrderBroker::tell(const domain::OrderAnswer& answer)
 }
 
 void OrderBroker::askOrders(domain::OrderListKind kind, const std::optional<domain::Symbol>& symbol,
-                            std::uint64_t ask)
+                            std::uint64_t ask, const std::optional<domain::TradingDate>& day)
 {
     CRASH_POINT(NetBeforeListAsked);
     const bool open = kind == domain::OrderListKind::Open;
@@ -170,14 +170,14 @@ void OrderBroker::askOrders(domain::OrderListKind kind, const std::optional<doma
     reply.symbol = symbol.value_or(domain::Symbol{});
     reply.ask = ask;
     reply.askedAt = m_clock.now();
+    reply.day = day.value_or(domain::kstDate(reply.askedAt));
     if (open && !m_openOrderQuery) {
         reply.problem = QStringLiteral("the mock host has no list of open orders");
         Q_EMIT ordersListed(reply);
         return;
     }
-    const auto request =
-        open ? openOrdersRequest(m_account)
-             : dayOrdersRequest(m_account, m_mock, domain::kstDate(reply.askedAt), symbol);
+    const auto request = open ? openOrdersRequest(m_account)
+                              : dayOrdersRequest(m_account, m_mock, reply.day, symbol);
     if (!request) {
         reply.problem = request.error().detail;
         Q_EMIT ordersListed(reply);

@@ -37,7 +37,8 @@ public:
 
     void send(const domain::OutgoingOrder& order) override;
     void askOrders(domain::OrderListKind kind, const std::optional<domain::Symbol>& symbol,
-                   std::uint64_t ask) override;
+                   std::uint64_t ask,
+                   const std::optional<domain::TradingDate>& day = std::nullopt) override;
     void askHoldings() override;
     void askSellable(const domain::Symbol& symbol) override;
     void askBuyingPower(const domain::Symbol& symbol,

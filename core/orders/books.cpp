@@ -59,6 +59,15 @@ const domain::Order* Books::find(const domain::BrokerOrderId& id) const
     return at == m_byNumber.end() ? nullptr : find(at->second);
 }
 
+bool Books::knows(const domain::BrokerOrderId& id, domain::TradingDate day) const
+{
+    if (day >= m_day) {
+        return m_byNumber.contains(id);
+    }
+    const auto at = m_earlierNumbers.find(day);
+    return at != m_earlierNumbers.end() && at->second.contains(id);
+}
+
 domain::Quantity Books::held(const domain::Symbol& symbol) const
 {
     const auto at = m_positions.find(symbol);
@@ -109,8 +118,12 @@ void Books::bind(domain::Order& order, const domain::BrokerOrderId& number, cons
             order.earlier.push_back(order.broker);
         }
         order.broker = number;
-        m_byNumber[number] = order.id;
-        m_externals.erase(number);  // It was ours after all.
+        if (isEarlier(order.id)) {
+            m_earlierNumbers[order.id.date].insert(number);
+        } else {
+            m_byNumber[number] = order.id;
+            m_externals.erase(number);  // It was ours after all.
+        }
     }
     if (!branch.isEmpty()) {
         order.branch = branch;
@@ -153,6 +166,7 @@ base::Status Books::apply(const Fact& fact, const StepFact& body)
     if (!body.code.isEmpty() || !body.text.isEmpty()) {
         order.code = body.code;
         order.text = body.text;
+        order.reason = body.reason;
     }
     if (domain::isFinal(order.state)) {
         order.provisional = domain::Quantity{};
@@ -191,7 +205,9 @@ base::Status Books::apply(const Fact& fact, const FillFact& body)
     order.lastFillAt = fact.at;
     order.changedAt = fact.at;
     m_lastFillAt = fact.at;
-    m_costsToday += body.fee + body.tax;
+    if (!isEarlier(order.id)) {
+        m_costsToday += body.fee + body.tax;
+    }
     if (order.request.side == domain::Side::Buy) {
         bought(order, grown, amount, body.fee, fact.at);
     } else {
@@ -243,9 +259,11 @@ void Books::sold(const domain::Order& order, domain::Quantity shares, domain::Wo
     position.quantity = position.quantity - part;
     position.cost = position.cost - cost;
     position.buyFees = position.buyFees - fees;
-    position.realizedToday += net;
     position.lastFillAt = at;
-    m_realizedToday += net;
+    if (!isEarlier(order.id)) {
+        position.realizedToday += net;
+        m_realizedToday += net;
+    }
 }
 
 base::Status Books::apply(const Fact& fact, const HintFact& body)
@@ -294,11 +312,29 @@ base::Status Books::apply(const Fact&, const CashFact& body)
     return base::Done{};
 }
 
+void Books::keepEarlierNumbers()
+{
+    // An order still open is looked for in its own day's list, and there the numbers of the
+    // others of that day are theirs.
+    std::set<domain::TradingDate> open;
+    for (const auto& [id, order] : m_orders) {
+        if (!domain::isFinal(order.state)) {
+            open.insert(id.date);
+        }
+    }
+    for (const auto& [number, id] : m_byNumber) {
+        m_earlierNumbers[id.date].insert(number);
+    }
+    std::erase_if(m_earlierNumbers,
+                  [&open](const auto& entry) { return !open.contains(entry.first); });
+}
+
 base::Status Books::apply(const Fact&, const DayFact& body)
 {
     if (body.date == m_day) {
         return base::Done{};
     }
+    keepEarlierNumbers();
     m_day = body.date;
     m_counts = {};
     m_costsToday = {};

@@ -55,6 +55,14 @@ public:
     [[nodiscard]] const domain::Order* find(const domain::ClientOrderId& id) const;
     /// By any number the broker ever gave it, today.
     [[nodiscard]] const domain::Order* find(const domain::BrokerOrderId& id) const;
+    /// One of our orders of `day` has this number. Numbers are unique within a day only; those of
+    /// an earlier day are kept as long as an order of that day is open.
+    [[nodiscard]] bool knows(const domain::BrokerOrderId& id, domain::TradingDate day) const;
+    /// It was sent on a day before the one that runs.
+    [[nodiscard]] bool isEarlier(const domain::ClientOrderId& id) const noexcept
+    {
+        return id.date < m_day;
+    }
     [[nodiscard]] const std::map<domain::BrokerOrderId, domain::BrokerOrderRow>&
     externals() const noexcept
     {
@@ -98,6 +106,7 @@ private:
     [[nodiscard]] base::Status apply(const Fact& fact, const AutomationFact& body);
     [[nodiscard]] base::Status apply(const Fact& fact, const NoteFact& body);
 
+    void keepEarlierNumbers();
     void bind(domain::Order& order, const domain::BrokerOrderId& number, const QString& branch);
     void bought(const domain::Order& order, domain::Quantity shares, domain::Won amount,
                 domain::Won fee, domain::Timestamp at);
@@ -106,6 +115,7 @@ private:
 
     std::map<domain::ClientOrderId, domain::Order> m_orders;
     std::map<domain::BrokerOrderId, domain::ClientOrderId> m_byNumber;
+    std::map<domain::TradingDate, std::set<domain::BrokerOrderId>> m_earlierNumbers;
     std::map<domain::BrokerOrderId, domain::BrokerOrderRow> m_externals;
     std::map<domain::Symbol, BookPosition> m_positions;
     std::map<domain::Symbol, domain::AutoState> m_automation;

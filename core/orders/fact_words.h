@@ -33,6 +33,10 @@ CORE_FACT_WORDS(domain::OrderOrigin, L1{"hand"}, L1{"entry"}, L1{"add"}, L1{"wav
 CORE_FACT_WORDS(domain::PositionOwner, L1{"base"}, L1{"wave"}, L1{"manual"}, L1{"restored"},
                 L1{"external"});
 CORE_FACT_WORDS(domain::AutoState, L1{"on"}, L1{"exits_only"}, L1{"off"});
+CORE_FACT_WORDS(domain::RejectReason, L1{"other"}, L1{"price_step"}, L1{"price_limit"}, L1{"cash"},
+                L1{"sell_quantity"}, L1{"market_order"}, L1{"session"}, L1{"closed_day"},
+                L1{"halted"}, L1{"instrument"}, L1{"nothing_left"}, L1{"original_unknown"},
+                L1{"self_trade"}, L1{"rate_limited"}, L1{"token"}, L1{"configuration"});
 CORE_FACT_WORDS(domain::Arming, L1{"unarmed"}, L1{"armed"}, L1{"disarmed"});
 CORE_FACT_WORDS(domain::KillLevel, L1{"none"}, L1{"no_entries"}, L1{"cancel_buys"},
                 L1{"flatten_and_lock"});

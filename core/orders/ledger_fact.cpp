@@ -82,6 +82,9 @@ struct Writer
         put(out, L1{"price"}, fact.price);
         put(out, L1{"code"}, fact.code);
         put(out, L1{"text"}, fact.text);
+        if (fact.reason != domain::RejectReason::Other) {
+            putWord(out, L1{"reason"}, fact.reason);
+        }
         put(out, L1{"how"}, fact.how);
         return L1{"step"};
     }
@@ -149,6 +152,7 @@ struct Writer
     QLatin1String operator()(const KillFact& fact) const
     {
         putWord(out, L1{"level"}, fact.level);
+        put(out, L1{"cause"}, fact.cause);
         return L1{"kill"};
     }
     QLatin1String operator()(const LatchFact& fact) const
@@ -245,6 +249,11 @@ public:
         }
         return value.value_or(Enum{});
     }
+    template <typename Enum>
+    Enum wordOr(QLatin1String key, Enum absent)
+    {
+        return m_in.contains(key) ? word<Enum>(key) : absent;
+    }
     OrderEvent event(QLatin1String key)
     {
         const std::optional<OrderEvent> value = orderEvent(text(key));
@@ -318,6 +327,7 @@ std::optional<FactBody> orderBody(QStringView kind, Reader& in)
                         .price = in.price(L1{"price"}),
                         .code = in.text(L1{"code"}),
                         .text = in.text(L1{"text"}),
+                        .reason = in.wordOr(L1{"reason"}, domain::RejectReason::Other),
                         .how = in.text(L1{"how"})};
     }
     if (kind == L1{"fill"}) {
@@ -355,7 +365,7 @@ std::optional<FactBody> accountBody(QStringView kind, Reader& in)
         return StartEquityFact{in.date(L1{"date"}), in.won(L1{"equity"})};
     }
     if (kind == L1{"kill"}) {
-        return KillFact{in.word<domain::KillLevel>(L1{"level"})};
+        return KillFact{in.word<domain::KillLevel>(L1{"level"}), in.text(L1{"cause"})};
     }
     if (kind == L1{"latch"}) {
         return LatchFact{.cause = in.word<domain::GateCause>(L1{"cause"}),

@@ -40,6 +40,7 @@ struct StepFact
         price{};  ///< WantAmend: the price asked for; Back*: the one in force.
     QString code{};
     QString text{};
+    domain::RejectReason reason = domain::RejectReason::Other;  ///< What the code means.
     QString how{};  ///< "answer", "list", "notice", "person", "recovery", "late".
     friend bool operator==(const StepFact&, const StepFact&) = default;
 };
@@ -109,6 +110,7 @@ struct StartEquityFact
 struct KillFact
 {
     domain::KillLevel level = domain::KillLevel::None;
+    QString cause{};  ///< Code word; empty = the trader.
     friend bool operator==(const KillFact&, const KillFact&) = default;
 };
 

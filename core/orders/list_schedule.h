@@ -18,10 +18,13 @@ public:
     /// Nobody answered for this long: the question counts as lost.
     static constexpr std::chrono::seconds kLostAfter{30};
 
-    /// The list of `symbol` (empty = all) at `at`, or earlier if that was wanted before.
+    /// Today's list of `symbol` (empty = all) at `at`, or earlier if that was wanted before.
     void want(const std::optional<domain::Symbol>& symbol, domain::Timestamp at);
+    /// The list of an earlier day, always of all symbols.
+    void wantDay(domain::TradingDate day, domain::Timestamp at);
     struct Question
     {
+        std::optional<domain::TradingDate> day;  ///< Empty = today.
         std::optional<domain::Symbol> symbol;
         std::uint64_t ask = 0;
     };
@@ -32,7 +35,10 @@ public:
     [[nodiscard]] bool isAsking() const noexcept { return m_asked.has_value(); }
 
 private:
+    [[nodiscard]] Question asked(Question question, domain::Timestamp now);
+
     std::map<domain::Symbol, domain::Timestamp> m_due;  ///< Empty symbol = all.
+    std::map<domain::TradingDate, domain::Timestamp> m_days;
     std::optional<std::uint64_t> m_asked;
     domain::Timestamp m_askedAt{};
     std::uint64_t m_asks = 0;

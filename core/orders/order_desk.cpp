@@ -20,6 +20,7 @@ constexpr std::chrono::seconds kParkedFor{30};
 constexpr int kCancelsMax = 3;
 constexpr std::chrono::seconds kCancelRepeatAfter{2};
 constexpr std::chrono::seconds kExitReadAfter{1};
+constexpr std::chrono::seconds kEarlierEvery{10};  // Nothing of an earlier day is urgent.
 
 /// When the resolver looks, from the loss on; then every 13 s.
 constexpr std::array<std::chrono::milliseconds, 7> kLooks{500ms, 1s, 2s, 3s, 5s, 8s, 13s};
@@ -90,6 +91,7 @@ void OrderDesk::recover()
         }
         look(id);
     }
+    readEarlierDays();
     reconcile();
 }
 
@@ -98,8 +100,11 @@ void OrderDesk::startDay(domain::TradingDate day)
     if (m_books.day() == day) {
         return;
     }
-    m_dayClosed = false;
     commit({}, DayFact{day});
+    for (const domain::Order* order : open()) {
+        m_care[order->id].lacking = 0;  // Counted in the lists of its ended day only.
+    }
+    readEarlierDays();
     reconcile();
 }
 
@@ -142,8 +147,8 @@ domain::ClientOrderId OrderDesk::deny(const domain::OrderRequest& request, const
 bool OrderDesk::cancel(const domain::ClientOrderId& id)
 {
     const domain::Order* order = m_books.find(id);
-    if (order == nullptr || domain::isFinal(order->state)) {
-        return false;
+    if (order == nullptr || domain::isFinal(order->state) || m_books.isEarlier(id)) {
+        return false;  // The number of an earlier day may be another order's today.
     }
     if (order->broker.isEmpty()) {
         m_care[id].cancelWanted = true;  // As soon as there is a number to cancel.
@@ -172,7 +177,7 @@ bool OrderDesk::cancel(const domain::ClientOrderId& id)
 bool OrderDesk::amend(const domain::ClientOrderId& id, domain::Price price)
 {
     const domain::Order* order = m_books.find(id);
-    if (order == nullptr || order->request.type != domain::OrderType::Limit
+    if (order == nullptr || order->request.type != domain::OrderType::Limit || m_books.isEarlier(id)
         || !next(order->state, OrderEvent::WantAmend)
         || !step(id, {.event = OrderEvent::WantAmend, .price = price})) {
         return false;
@@ -201,7 +206,7 @@ bool OrderDesk::resolve(const domain::ClientOrderId& id, const domain::BrokerOrd
     if (broker.isEmpty()) {
         return step(id, {.event = OrderEvent::PersonDenies, .how = QStringLiteral("person")});
     }
-    if (m_books.find(broker) != nullptr) {
+    if (m_books.knows(broker, id.date)) {
         return false;
     }
     bind(id, broker, {}, QStringLiteral("person"));
@@ -213,10 +218,10 @@ void OrderDesk::setAutomation(const domain::Symbol& symbol, domain::AutoState st
     commit({}, AutomationFact{symbol, state});
 }
 
-void OrderDesk::setKill(domain::KillLevel level)
+void OrderDesk::setKill(domain::KillLevel level, const QString& cause)
 {
     if (m_books.kill() != level) {
-        commit({}, KillFact{level});
+        commit({}, KillFact{level, cause});
     }
 }
 
@@ -297,6 +302,7 @@ void OrderDesk::answeredNew(const domain::Order& order, const domain::OrderAnswe
                          .ended = order.request.quantity,
                          .code = answer.code,
                          .text = answer.text,
+                         .reason = answer.reason,
                          .how = QStringLiteral("answer")})) {
             tell(Severity::Warning, LogCode::OrderRejected, *m_books.find(id),
                  {answer.code, answer.text});
@@ -338,16 +344,22 @@ void OrderDesk::look(const domain::ClientOrderId& id)
     const domain::Order* order = m_books.find(id);
     Care& care = m_care[id];
     const auto look = static_cast<std::size_t>(care.look++);
-    care.nextLook =
-        look < kLooks.size() ? care.lostAt + kLooks[look] : m_moment.now + kLooks.back();
-    m_schedule.want(order->request.symbol, care.nextLook);
+    care.nextLook = look < kLooks.size() && !m_books.isEarlier(id) ? care.lostAt + kLooks[look]
+                                                                   : m_moment.now + kLooks.back();
+    wantList(*order, care.nextLook);
 }
 
 void OrderDesk::bind(const domain::ClientOrderId& id, const domain::BrokerOrderId& broker,
                      const QString& branch, const QString& how)
 {
     const domain::OrderState before = m_books.find(id)->state;
-    if (const domain::Order* other = m_books.find(broker); other != nullptr && other->id != id) {
+    const bool earlier = m_books.isEarlier(id);
+    if (earlier && m_books.knows(broker, id.date)) {
+        commit(id, NoteFact{QStringLiteral("number_taken"), broker.number()});
+        return;
+    }
+    if (const domain::Order* other = m_books.find(broker);
+        other != nullptr && !earlier && other->id != id) {
         commit(id, NoteFact{QStringLiteral("number_taken"), broker.number()});
         return;
     }
@@ -362,9 +374,12 @@ void OrderDesk::bind(const domain::ClientOrderId& id, const domain::BrokerOrderI
     } else {
         tell(Severity::Warning, LogCode::OrderFound, order, {broker.number()});
     }
-    unpark(broker, id);
     // A marketable order may be filled already and its notice lost: the totals tell.
-    m_schedule.want(order.request.symbol, m_moment.now + kExitReadAfter);
+    wantList(order, m_moment.now + kExitReadAfter);
+    if (earlier) {
+        return;  // Notices are today's, and nothing of an earlier day can be cancelled.
+    }
+    unpark(broker, id);
     if (m_care[id].cancelWanted) {
         m_care[id].cancelWanted = false;
         cancel(id);
@@ -391,6 +406,7 @@ void OrderDesk::answeredCancel(const domain::Order& order, const domain::OrderAn
         step(order.id, {.event = back(order),
                         .code = answer.code,
                         .text = answer.text,
+                        .reason = answer.reason,
                         .how = QStringLiteral("answer")});
         tell(Severity::Warning, LogCode::CancelRefused, order, {answer.code, answer.text});
         return;
@@ -432,6 +448,7 @@ void OrderDesk::answeredAmend(const domain::Order& order, const domain::OrderAns
         step(order.id, {.event = back(order),
                         .code = answer.code,
                         .text = answer.text,
+                        .reason = answer.reason,
                         .how = QStringLiteral("answer")});
         tell(Severity::Warning, LogCode::CancelRefused, order, {answer.code, answer.text});
         return;
@@ -543,11 +560,16 @@ void OrderDesk::step()
     }
     m_schedule.want(std::nullopt,
                     m_moment.now + (needsCare() ? m_options.openPeriod : m_options.quietPeriod));
+    for (const domain::Order* order : open()) {
+        if (m_books.isEarlier(order->id)) {
+            wantList(*order, m_moment.now + kEarlierEvery);
+        }
+    }
     // First the question that is due: the next look is set by what follows.
     if (const std::optional<ListSchedule::Question> question = m_schedule.next(m_moment.now)) {
         flush(std::nullopt, std::nullopt);
         m_effects.emplace_back(
-            AskOrders{domain::OrderListKind::Day, question->symbol, question->ask});
+            AskOrders{domain::OrderListKind::Day, question->symbol, question->ask, question->day});
     }
     std::vector<domain::ClientOrderId> open;
     for (const auto& [id, order] : m_books.orders()) {
@@ -658,6 +680,34 @@ std::vector<const domain::Order*> OrderDesk::open() const
         }
     }
     return open;
+}
+
+std::vector<domain::ClientOrderId>
+OrderDesk::openOf(const std::optional<domain::TradingDate>& day) const
+{
+    std::vector<domain::ClientOrderId> ids;
+    for (const auto& [id, order] : m_books.orders()) {
+        const bool meant = day ? id.date == *day : !m_books.isEarlier(id);
+        if (meant && !domain::isFinal(order.state)) {
+            ids.push_back(id);
+        }
+    }
+    return ids;
+}
+
+void OrderDesk::wantList(const domain::Order& order, domain::Timestamp at)
+{
+    if (m_books.isEarlier(order.id)) {
+        m_schedule.wantDay(order.id.date, at);
+    } else {
+        m_schedule.want(order.request.symbol, at);
+    }
+}
+
+std::vector<domain::BrokerOrderRow> OrderDesk::candidatesOf(const domain::ClientOrderId& id) const
+{
+    const auto at = m_care.find(id);
+    return at == m_care.end() ? std::vector<domain::BrokerOrderRow>{} : at->second.candidates;
 }
 
 domain::Quantity OrderDesk::workingSell(const domain::Symbol& symbol) const

@@ -15,6 +15,7 @@
 #include <deque>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <vector>
 
@@ -82,7 +83,7 @@ public:
     /// The trader's word about an ambiguous order; an empty number = none of them.
     bool resolve(const domain::ClientOrderId& id, const domain::BrokerOrderId& broker);
     void setAutomation(const domain::Symbol& symbol, domain::AutoState state);
-    void setKill(domain::KillLevel level);
+    void setKill(domain::KillLevel level, const QString& cause = {});
     void setLatch(domain::GateCause cause, bool on, const QString& detail = {});
     void noteArming(domain::Arming arming, domain::Won dayLimit, const QString& cause);
     void setStartEquity(domain::Won equity);
@@ -97,6 +98,7 @@ public:
     void on(const domain::OrderListReply& reply);
     void on(const domain::LedgerReply& reply);
     void on(const domain::SellableReply& reply);
+    void on(const domain::BuyingPowerReply& reply);
     /// Notices may have been missed (reconnect, sleep): every open order is looked up.
     void noticeGap();
     void step();
@@ -110,9 +112,12 @@ public:
     /// The order with what is being done about it, for the window.
     [[nodiscard]] domain::Order described(const domain::Order& order) const;
     /// All lists since the last gap are complete and every order of ours is in them.
-    [[nodiscard]] bool listsReconciled() const noexcept { return m_listed; }
+    [[nodiscard]] bool listsReconciled() const noexcept { return m_listed && m_unread.empty(); }
     [[nodiscard]] std::vector<const domain::Order*> open() const;
     [[nodiscard]] domain::Quantity workingSell(const domain::Symbol& symbol) const;
+    /// The broker's orders that an ambiguous one may be, as the newest complete list has them.
+    [[nodiscard]] std::vector<domain::BrokerOrderRow>
+    candidatesOf(const domain::ClientOrderId& id) const;
     [[nodiscard]] domain::RejectReason lastReject(const domain::ClientOrderId& id) const;
     /// Orders that became final in this event, in order.
     [[nodiscard]] const std::vector<domain::ClientOrderId>& ended() const noexcept
@@ -135,7 +140,10 @@ private:
         int look = 0;
         int emptyLists = 0;
         bool noticesWhole = true;
-        std::optional<bool> secondOpinion;  ///< True: the account looks as if it did not exist.
+        bool accountLacksIt = false;  ///< Shares and cash look as if it did not exist.
+        int lacking = 0;              ///< Complete lists of its ended day without it.
+        domain::Timestamp lackingAt{};
+        std::vector<domain::BrokerOrderRow> candidates;
         domain::RejectReason reject = domain::RejectReason::Other;
         domain::Timestamp cancelAt{};
         bool cancelRefused = false;
@@ -168,16 +176,34 @@ private:
     void hint(const domain::Order& order, const domain::OrderNotice& notice);
 
     // Lists; order_lists.cpp.
-    void settle(const domain::Order& order, const domain::OrderListReply& reply);
+    /// True if the list tells of the order, and credibly.
+    bool settle(const domain::Order& order, const domain::OrderListReply& reply);
     void settleEnd(const domain::Order& order, const domain::BrokerOrderRow& row,
                    const domain::OrderListReply& reply);
     void settleAmend(const domain::Order& order, const domain::OrderListReply& reply);
     void seek(const domain::Order& order, const domain::OrderListReply& reply);
-    void seekNone(const domain::Order& order, const domain::OrderListReply& reply);
     void noteExternals(const domain::OrderListReply& reply);
-    void closeDay(const domain::OrderListReply& reply);
     void fill(const domain::Order& order, domain::Quantity total, domain::Won amount);
+
+    // Absence; second_opinion.cpp.
+    void seekNone(const domain::Order& order, const domain::OrderListReply& reply);
+    [[nodiscard]] std::vector<domain::ClientOrderId>
+    inDoubt(const domain::Symbol& symbol, domain::Side side, domain::Timestamp askedAt) const;
+    [[nodiscard]] domain::Won cashWithout(const domain::Order& order) const;
+
+    // The end of a day; order_ends.cpp.
     [[nodiscard]] bool isAfterClose(domain::Timestamp at) const;
+    void closeDay(const domain::OrderListReply& reply);
+    void expire(const domain::ClientOrderId& id);
+    void noteLacking(const domain::ClientOrderId& id, const domain::OrderListReply& reply);
+    void readEarlierDays();
+    void settleEarlier(const domain::OrderListReply& reply);
+    void endEarlier(const domain::ClientOrderId& id, const domain::OrderListReply& reply);
+
+    /// Orders that are not final: of `day`, or of today.
+    [[nodiscard]] std::vector<domain::ClientOrderId>
+    openOf(const std::optional<domain::TradingDate>& day) const;
+    void wantList(const domain::Order& order, domain::Timestamp at);
     void checkTimes(const domain::Order& order);
     [[nodiscard]] bool needsCare() const;
 
@@ -194,7 +220,7 @@ private:
     std::deque<Parked> m_parked;
     ListSchedule m_schedule;
     bool m_listed = false;
-    bool m_dayClosed = false;
+    std::set<domain::TradingDate> m_unread;  ///< Earlier days whose list has not come yet.
     std::chrono::milliseconds m_skew = std::chrono::seconds{2};
     std::vector<domain::ClientOrderId> m_ended;
     std::chrono::milliseconds m_roundTrip{};

@@ -25,6 +25,7 @@ struct AskOrders
     domain::OrderListKind kind = domain::OrderListKind::Day;
     std::optional<domain::Symbol> symbol;
     std::uint64_t ask = 0;
+    std::optional<domain::TradingDate> day;  ///< Empty = today.
 };
 struct AskHoldings
 {
@@ -32,6 +33,11 @@ struct AskHoldings
 struct AskSellable
 {
     domain::Symbol symbol;
+};
+struct AskBuyingPower
+{
+    domain::Symbol symbol;
+    std::optional<domain::Price> price;
 };
 
 /// Something a person should know.
@@ -44,5 +50,5 @@ struct Tell
 };
 
 /// What the order desk wants done.
-using OrderEffect = std::variant<Write, AskOrders, AskHoldings, AskSellable, Tell>;
+using OrderEffect = std::variant<Write, AskOrders, AskHoldings, AskSellable, AskBuyingPower, Tell>;
 }  // namespace core::orders

@@ -22,9 +22,9 @@ public:
     virtual ~OrderGateway() = default;
 
     virtual void send(const domain::OutgoingOrder& order) = 0;
-    /// The day's orders of `symbol` (empty = all), every page or nothing.
+    /// The orders of `symbol` (empty = all) of `day` (empty = today), every page or nothing.
     virtual void askOrders(domain::OrderListKind kind, const std::optional<domain::Symbol>& symbol,
-                           std::uint64_t ask) = 0;
+                           std::uint64_t ask, const std::optional<domain::TradingDate>& day) = 0;
     virtual void askHoldings() = 0;
     virtual void askSellable(const domain::Symbol& symbol) = 0;
     /// `price` empty: at the margin price of types without one.

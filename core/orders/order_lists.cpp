@@ -1,6 +1,9 @@
 // Order desk's other half: what the broker's lists say, and nothing else fills, ends or finds.
 
+#include "core/orders/order_lists.h"
+
 #include "core/orders/order_desk.h"
+#include "core/orders/order_rows.h"
 
 #include <algorithm>
 
@@ -13,53 +16,8 @@ using domain::LogCode;
 using domain::OrderState;
 using domain::Severity;
 
-constexpr int kEmptyListsMin = 3;
-constexpr std::chrono::seconds kAbsentAfter{60};
 constexpr std::chrono::seconds kRetryAfter{1};
-constexpr std::chrono::minutes kDayListAfterClose{5};  // Closing prints come until 15:30:32.
 constexpr std::chrono::seconds kLookDelay{2};  // A list can lag behind an accepted cancel or amend.
-
-const domain::BrokerOrderRow* rowOf(const domain::OrderListReply& reply,
-                                    const domain::BrokerOrderId& number)
-{
-    const auto at =
-        std::find_if(reply.rows.begin(), reply.rows.end(),
-                     [&number](const domain::BrokerOrderRow& row) { return row.broker == number; });
-    return at == reply.rows.end() ? nullptr : &*at;
-}
-
-/// The rows of an order, oldest first: an amended one is a chain of numbers whose fills add up,
-/// once each. Empty unless every row is there.
-std::vector<const domain::BrokerOrderRow*> chainOf(const domain::Order& order,
-                                                   const domain::OrderListReply& reply)
-{
-    std::vector<const domain::BrokerOrderRow*> chain;
-    for (const domain::BrokerOrderId& number : order.earlier) {
-        chain.push_back(rowOf(reply, number));
-    }
-    chain.push_back(rowOf(reply, order.broker));
-    const bool whole = std::find(chain.begin(), chain.end(), nullptr) == chain.end();
-    return whole ? chain : std::vector<const domain::BrokerOrderRow*>{};
-}
-
-/// A list that shrinks an order, or forgets what one of its numbers filled, is not believed (B09):
-/// the first row is for what we ordered, and what a number did not fill or end is its successor's.
-bool addsUp(const domain::Order& order, const std::vector<const domain::BrokerOrderRow*>& chain)
-{
-    if (order.earlier.empty()) {
-        return chain.front()->quantity == order.request.quantity;
-    }
-    for (std::size_t at = 0; at + 1 < chain.size(); ++at) {
-        const domain::BrokerOrderRow& row = *chain[at];
-        // Whether what was amended away still counts in the old row, and as what, no source says.
-        const domain::Quantity own = row.filled + row.cancelled + row.rejected;
-        if (row.quantity != own + chain[at + 1]->quantity && row.quantity != own
-            && row.quantity != row.filled) {
-            return false;
-        }
-    }
-    return true;
-}
 
 bool covers(const domain::OrderListReply& reply, const domain::Symbol& symbol)
 {
@@ -72,19 +30,27 @@ void OrderDesk::on(const domain::OrderListReply& reply)
     const bool ours = m_schedule.answered(reply.ask);
     const std::optional<domain::Symbol> symbol =
         reply.symbol.isEmpty() ? std::nullopt : std::optional{reply.symbol};
+    const bool earlier = reply.day != domain::TradingDate{} && reply.day < m_books.day();
     if (!reply.complete) {
         // A part of a list is no information: nothing changes, it is asked again.
-        if (ours) {
+        if (ours && earlier) {
+            m_schedule.wantDay(reply.day, m_moment.now + kRetryAfter);
+        } else if (ours) {
             m_schedule.want(symbol, m_moment.now + kRetryAfter);
         }
         return;
     }
-    std::vector<domain::ClientOrderId> open;
-    for (const auto& [id, order] : m_books.orders()) {
-        if (!domain::isFinal(order.state) && covers(reply, order.request.symbol)) {
-            open.push_back(id);
-        }
+    if (earlier) {
+        settleEarlier(reply);
+        return;
     }
+    if (m_books.day() != domain::TradingDate{} && reply.day > m_books.day()) {
+        return;  // Asked just after midnight: that day has not begun here yet.
+    }
+    std::vector<domain::ClientOrderId> open = openOf(std::nullopt);
+    std::erase_if(open, [&](const domain::ClientOrderId& id) {
+        return !covers(reply, m_books.find(id)->request.symbol);
+    });
     // First what is known by number: it takes rows out of what a lost order could be.
     for (const domain::ClientOrderId& id : open) {
         if (!m_books.find(id)->broker.isEmpty()) {
@@ -105,7 +71,7 @@ void OrderDesk::on(const domain::OrderListReply& reply)
     }
 }
 
-void OrderDesk::settle(const domain::Order& before, const domain::OrderListReply& reply)
+bool OrderDesk::settle(const domain::Order& before, const domain::OrderListReply& reply)
 {
     const domain::ClientOrderId id = before.id;
     if (before.state == OrderState::AmendIntent || before.state == OrderState::AmendUnknown) {
@@ -114,7 +80,7 @@ void OrderDesk::settle(const domain::Order& before, const domain::OrderListReply
     const domain::Order order = *m_books.find(id);
     const std::vector<const domain::BrokerOrderRow*> chain = chainOf(order, reply);
     if (chain.empty()) {
-        return;  // Not in the list yet: it lags.
+        return false;  // Not in the list yet: it lags.
     }
     domain::Quantity total;
     domain::Won amount;
@@ -134,8 +100,8 @@ void OrderDesk::settle(const domain::Order& before, const domain::OrderListReply
                                         {id.toString(), QStringLiteral("list")},
                                         order.request.symbol});
         }
-        m_schedule.want(order.request.symbol, m_moment.now + kRetryAfter);
-        return;
+        wantList(order, m_moment.now + kRetryAfter);
+        return false;
     }
     if (total > order.filled) {
         fill(order, total, amount);
@@ -146,6 +112,7 @@ void OrderDesk::settle(const domain::Order& before, const domain::OrderListReply
     if (!domain::isFinal(now.state) && last.broker == now.broker) {
         settleEnd(now, last, reply);
     }
+    return true;
 }
 
 void OrderDesk::fill(const domain::Order& order, domain::Quantity total, domain::Won amount)
@@ -157,8 +124,7 @@ void OrderDesk::fill(const domain::Order& order, domain::Quantity total, domain:
     domain::Won tax;
     if (order.request.side == domain::Side::Sell) {
         const TaxClass taxClass = m_taxClass[order.request.symbol];
-        const domain::TradingDate settlement =
-            m_options.calendar.addTradingDays(domain::kstDate(m_moment.now), 2);
+        const domain::TradingDate settlement = m_options.calendar.addTradingDays(order.id.date, 2);
         tax = grown(m_options.taxes.sellTax(taxClass.market, taxClass.group, settlement));
     }
     const domain::ClientOrderId id = order.id;
@@ -256,7 +222,7 @@ void OrderDesk::seek(const domain::Order& order, const domain::OrderListReply& r
     const domain::ClientOrderId id = order.id;
     std::set<domain::BrokerOrderId> taken;
     for (const domain::BrokerOrderRow& row : reply.rows) {
-        if (m_books.find(row.broker) != nullptr) {
+        if (m_books.knows(row.broker, id.date)) {
             taken.insert(row.broker);
         }
     }
@@ -268,6 +234,7 @@ void OrderDesk::seek(const domain::Order& order, const domain::OrderListReply& r
         settle(*m_books.find(id), reply);
         return;
     }
+    m_care[id].candidates = found;
     if (found.size() > 1) {
         if (order.state != OrderState::Ambiguous
             && step(id, {.event = OrderEvent::FindMany, .how = QStringLiteral("list")})) {
@@ -276,51 +243,10 @@ void OrderDesk::seek(const domain::Order& order, const domain::OrderListReply& r
         }
         return;
     }
-    seekNone(order, reply);
-}
-
-void OrderDesk::seekNone(const domain::Order& order, const domain::OrderListReply& reply)
-{
-    Care& care = m_care[order.id];
-    if (reply.askedAt < order.intentAt) {
-        return;
-    }
-    ++care.emptyLists;
-    if (order.state != OrderState::Unknown || care.emptyLists < kEmptyListsMin
-        || reply.askedAt < order.intentAt + kAbsentAfter) {
-        return;
-    }
-    if (!care.noticesWhole && reply.askedAt < order.intentAt + 2 * kAbsentAfter) {
-        return;  // A notice may have been missed: the lists get twice the time.
-    }
-    // A second opinion for a sale: what could still be sold shows whether a part is reserved.
-    if (order.request.side == domain::Side::Sell && !care.secondOpinion) {
-        m_effects.emplace_back(AskSellable{order.request.symbol});
-        return;
-    }
-    if (care.secondOpinion == false) {
-        return;
-    }
-    if (step(order.id, {.event = OrderEvent::FindNone, .how = QStringLiteral("list")})) {
-        tell(Severity::Critical, LogCode::OrderAbsent, *m_books.find(order.id),
-             {QString::number(care.emptyLists)});
-    }
-}
-
-void OrderDesk::on(const domain::SellableReply& reply)
-{
-    if (!reply.ok) {
-        return;
-    }
-    for (auto& [id, care] : m_care) {
-        const domain::Order* order = m_books.find(id);
-        if (order == nullptr || order->request.symbol != reply.symbol
-            || order->request.side != domain::Side::Sell || !domain::isUnresolved(order->state)) {
-            continue;
-        }
-        const domain::Quantity without =
-            m_books.held(reply.symbol) - (workingSell(reply.symbol) - order->remaining());
-        care.secondOpinion = reply.sellable >= without;
+    if (m_books.isEarlier(id)) {
+        noteLacking(id, reply);
+    } else {
+        seekNone(order, reply);
     }
 }
 
@@ -335,9 +261,10 @@ void OrderDesk::noteExternals(const domain::OrderListReply& reply)
         }
         // It may be ours: sent, and the answer is still on its way; or being looked for.
         const bool maybeOurs = std::any_of(
-            m_books.orders().begin(), m_books.orders().end(), [&row](const auto& entry) {
+            m_books.orders().begin(), m_books.orders().end(), [this, &row](const auto& entry) {
                 const domain::Order& order = entry.second;
-                return (order.state == OrderState::Intent || domain::isUnresolved(order.state))
+                return !m_books.isEarlier(order.id)
+                       && (order.state == OrderState::Intent || domain::isUnresolved(order.state))
                        && order.request.symbol == row.symbol && order.request.side == row.side
                        && order.request.quantity == row.quantity;
             });
@@ -360,38 +287,4 @@ void OrderDesk::noteExternals(const domain::OrderListReply& reply)
     }
 }
 
-bool OrderDesk::isAfterClose(domain::Timestamp at) const
-{
-    const std::optional<domain::SessionSchedule> day =
-        m_options.calendar.schedule(domain::kstDate(at));
-    return day && at >= day->closeAt() + kDayListAfterClose;
-}
-
-void OrderDesk::closeDay(const domain::OrderListReply& reply)
-{
-    std::vector<domain::ClientOrderId> open;
-    for (const auto& [id, order] : m_books.orders()) {
-        if (!domain::isFinal(order.state)) {
-            open.push_back(id);
-        }
-    }
-    for (const domain::ClientOrderId& id : open) {
-        const domain::Order order = *m_books.find(id);
-        if (order.state == OrderState::Unknown || order.state == OrderState::AbsentWatch) {
-            if (step(id, {.event = OrderEvent::ListLacksIt,
-                          .ended = order.request.quantity,
-                          .how = QStringLiteral("day_list")})) {
-                tell(Severity::Warning, LogCode::OrderNeverAccepted, *m_books.find(id));
-            }
-        } else if (!order.broker.isEmpty() && rowOf(reply, order.broker) != nullptr) {
-            const domain::Quantity rest = order.request.quantity - order.filled - order.ended;
-            if (step(id, {.event = OrderEvent::Expire,
-                          .ended = rest,
-                          .how = QStringLiteral("day_list")})) {
-                tell(Severity::Info, LogCode::OrderExpired, *m_books.find(id),
-                     {QString::number(order.filled.shares())});
-            }
-        }
-    }
-}
 }  // namespace core::orders

@@ -206,6 +206,7 @@ public:
             reply.ask = ask.ask;
             reply.complete = true;
             reply.askedAt = now;
+            reply.day = ask.day.value_or(domain::kstDate(now));
             for (const auto& [number, row] : broker) {
                 reply.rows.push_back(row);
             }

@@ -39,6 +39,7 @@ struct OrderRig
     std::vector<orders::AskOrders> asks;
     std::vector<orders::Tell> tells;
     int sellableAsks = 0;
+    int powerAsks = 0;
     orders::OrderDesk desk{options()};
 
     static orders::OrderDeskOptions options()
@@ -120,6 +121,8 @@ struct OrderRig
                 asks.push_back(*ask);
             } else if (std::holds_alternative<orders::AskSellable>(effect)) {
                 ++sellableAsks;
+            } else if (std::holds_alternative<orders::AskBuyingPower>(effect)) {
+                ++powerAsks;
             } else if (auto* tell = std::get_if<orders::Tell>(&effect)) {
                 tells.push_back(*tell);
             }
@@ -163,10 +166,20 @@ struct OrderRig
         out.remaining = request.quantity - out.filled - out.cancelled;
         return out;
     }
-    /// Answers the newest question with a complete list.
-    void list(std::vector<domain::BrokerOrderRow> rows)
+    /// What the broker would let us buy for, read now.
+    void power(std::int64_t won)
+    {
+        hear(domain::BuyingPowerReply{.symbol = kSymbol,
+                                      .ok = true,
+                                      .amount = domain::Won{won},
+                                      .quantity = {},
+                                      .askedAt = now});
+    }
+    /// Answers the newest question with a complete list; of today, or of `day`.
+    void list(std::vector<domain::BrokerOrderRow> rows, domain::TradingDate day = {})
     {
         domain::OrderListReply reply;
+        reply.day = day;
         reply.ask = asks.empty() ? 0 : asks.back().ask;
         reply.complete = true;
         reply.askedAt = now;

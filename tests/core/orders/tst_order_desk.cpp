@@ -18,6 +18,28 @@ domain::ClientOrderId working(OrderRig& rig, const domain::OrderRequest& request
     return id;
 }
 
+void own(OrderRig& rig, std::int64_t won)
+{
+    rig.put({.at = rig.now, .order = {}, .body = orders::CashFact{domain::Won{won}}});
+}
+
+/// The rig's day, or the one so many days later, at ten o'clock; begun by its fact.
+domain::TradingDate beginDay(OrderRig& rig, int later)
+{
+    rig.now += later * 24h;
+    rig.act([&](orders::OrderDesk& desk) { desk.startDay(domain::kstDate(rig.now)); });
+    return domain::kstDate(rig.now);
+}
+
+/// A minute of complete lists without the order; the account is not asked.
+void listNothingFor(OrderRig& rig, std::chrono::seconds span)
+{
+    for (const domain::Timestamp end = rig.now + span; rig.now < end;) {
+        rig.pass(1s);
+        rig.list({});
+    }
+}
+
 domain::ClientOrderId unknown(OrderRig& rig, const domain::OrderRequest& request)
 {
     const domain::ClientOrderId id = rig.intend(request);
@@ -173,14 +195,17 @@ private Q_SLOTS:
     void absentOnlyAfterThreeCompleteListsAndAMinute()
     {
         OrderRig rig;
+        own(rig, 10'000'000);
         const auto id = unknown(rig, OrderRig::buy(10, 70'000));
         const domain::Timestamp start = rig.now;
         while (rig.now - start < 59s) {
             rig.pass(1s);
+            rig.power(9'990'000);
             rig.list({});
             QVERIFY(rig.order(id).state == OrderState::Unknown);
         }
         rig.pass(2s);
+        rig.power(9'990'000);
         rig.list({});
 
         QVERIFY(rig.order(id).state == OrderState::AbsentWatch);
@@ -190,11 +215,13 @@ private Q_SLOTS:
     void c07_afterAGapOfNoticesTheListsGetTwiceTheTime()
     {
         OrderRig rig;
+        own(rig, 10'000'000);
         const auto id = unknown(rig, OrderRig::buy(10, 70'000));
         rig.act([](orders::OrderDesk& desk) { desk.noticeGap(); });
         const domain::Timestamp start = rig.now;
         while (rig.now - start < 119s) {
             rig.pass(1s);
+            rig.power(9'990'000);
             rig.list({});
             QVERIFY(rig.order(id).state == OrderState::Unknown);
         }
@@ -202,6 +229,58 @@ private Q_SLOTS:
         rig.list({});
 
         QVERIFY(rig.order(id).state == OrderState::AbsentWatch);
+    }
+
+    void aBuyIsAbsentOnlyIfItsCashIsThere_data()
+    {
+        QTest::addColumn<qint64>("power");
+        QTest::addColumn<bool>("absent");
+        // 10,000,000 of which another working order holds 100 x 60,000 = 6,000,000.
+        QTest::newRow("all that the books leave") << qint64{4'000'000} << true;
+        QTest::newRow("less the broker's charge") << qint64{3'990'000} << true;
+        QTest::newRow("more than the books know") << qint64{9'000'000} << true;
+        QTest::newRow("its 700,000 are missing") << qint64{3'300'000} << false;
+        QTest::newRow("nothing is left") << qint64{0} << false;
+    }
+    void aBuyIsAbsentOnlyIfItsCashIsThere()
+    {
+        QFETCH(qint64, power);
+        QFETCH(bool, absent);
+        OrderRig rig;
+        own(rig, 10'000'000);
+        working(rig, OrderRig::buy(100, 60'000));
+        const auto resting = rig.row(u"1562", OrderRig::buy(100, 60'000));
+        const auto id = unknown(rig, OrderRig::buy(10, 70'000));
+        rig.pass(2s);
+        rig.power(10'000'000);  // Too early: it could still be accepted.
+        for (int second = 0; second < 62; ++second) {
+            rig.pass(1s);
+            rig.list({resting});
+        }
+        QVERIFY(rig.powerAsks > 0);
+        QVERIFY(rig.order(id).state == OrderState::Unknown);
+
+        rig.power(power);
+        rig.pass(1s);
+        rig.list({resting});
+        QCOMPARE(rig.order(id).state == OrderState::AbsentWatch, absent);
+
+        rig.power(4'000'000);  // Asked again after every list: the cash can come back.
+        rig.pass(1s);
+        rig.list({resting});
+        QVERIFY(rig.order(id).state == OrderState::AbsentWatch);
+        QVERIFY(rig.replaysToTheSame());
+    }
+
+    void aBuyStaysInDoubtWhileTheBooksHaveNoCash()
+    {
+        OrderRig rig;
+        const auto id = unknown(rig, OrderRig::buy(10, 70'000));
+        listNothingFor(rig, 70s);
+        rig.power(10'000'000);
+        listNothingFor(rig, 20s);
+
+        QVERIFY(rig.order(id).state == OrderState::Unknown);
     }
 
     void aSaleIsAbsentOnlyIfTheBrokerWouldSellItAll()
@@ -238,12 +317,14 @@ private Q_SLOTS:
     void anAbsentOrderThatAppearsIsBoundWithAnAlarm()
     {
         OrderRig rig;
+        own(rig, 10'000'000);
         const auto request = OrderRig::buy(10, 70'000);
         const auto id = unknown(rig, request);
         domain::BrokerOrderRow row = rig.row(u"77", request);
         for (int second = 0; second < 62; ++second) {
             rig.pass(1s);
             rig.list({});
+            rig.power(9'990'000);
         }
         QVERIFY(rig.order(id).state == OrderState::AbsentWatch);
 
@@ -602,9 +683,127 @@ private Q_SLOTS:
         rig.pass(1s);
         rig.asks.clear();
         rig.list({row});
+        QVERIFY(rig.order(resting).state == OrderState::Expired);
+        rig.list({row});
+        rig.list({row});
+        QVERIFY2(!domain::isFinal(rig.order(lost).state), "B08: one short list three times over");
+
+        for (int list = 0; list < 2; ++list) {
+            rig.pass(2s);
+            rig.list({row});
+        }
+        QVERIFY(rig.order(lost).state == OrderState::NeverAccepted);
+        QVERIFY(rig.replaysToTheSame());
+    }
+
+    void anOrderOverMidnightIsLookedUpInTheListOfItsDay()
+    {
+        OrderRig rig;
+        const domain::TradingDate first = beginDay(rig, 0);
+        const auto request = OrderRig::buy(10, 70'000);
+        const auto done = working(rig, request, u"70");
+        rig.list({rig.row(u"70", request, 10)});
+        const auto lost = unknown(rig, request);
+        const auto resting = working(rig, OrderRig::buy(10, 60'000), u"72");
+        const auto before = rig.row(u"70", request, 10);
+        const auto own = rig.row(u"71", request, 10);
+        const auto rest = rig.row(u"72", OrderRig::buy(10, 60'000), 4);
+        QVERIFY(rig.order(done).state == OrderState::Filled);
+        rig.list({before, rest});
+        QCOMPARE(rig.desk.books().costsToday().value(), 98 + 33);
+
+        const domain::TradingDate second = beginDay(rig, 1);
+        QVERIFY(!rig.desk.listsReconciled());
+        rig.pass(1s);
+        // Today another order has the number; it is not ours.
+        rig.list({rig.row(u"72", OrderRig::buy(10, 60'000), 10)}, second);
+        rig.pass(1s);
+        QVERIFY(rig.asks.back().day == first);
+        QVERIFY(!rig.asks.back().symbol);
+        QCOMPARE(rig.order(resting).filled.shares(), 4);
+        QCOMPARE(rig.desk.books().externals().size(), 1U);
+
+        rig.list({before, own, rest}, first);
+
+        QCOMPARE(rig.order(lost).broker.number(), QStringLiteral("71"));
+        QVERIFY2(rig.order(lost).state == OrderState::Filled, "70 was the other one's");
+        QVERIFY2(rig.order(resting).state == OrderState::Expired, "ended at the close");
+        QCOMPARE(rig.order(resting).ended.shares(), 6);
+        QCOMPARE(rig.desk.books().held(kSymbol).shares(), 24);
+        QCOMPARE(rig.desk.books().costsToday().value(), 0);
+        QVERIFY(rig.replaysToTheSame());
+        rig.asks.clear();
+        rig.list({}, second);
+        QVERIFY(rig.desk.listsReconciled());
+    }
+
+    void anOrderThatItsEndedDayLacksThreeTimesWasNeverAccepted()
+    {
+        OrderRig rig;
+        const domain::TradingDate first = beginDay(rig, 0);
+        const auto lost = unknown(rig, OrderRig::buy(10, 70'000));
+        const domain::TradingDate second = beginDay(rig, 1);
+        for (int list = 0; list < 3; ++list) {
+            QVERIFY(rig.order(lost).state == OrderState::Unknown);
+            rig.pass(3s);
+            rig.list({}, second);
+            rig.list({}, first);
+        }
 
         QVERIFY(rig.order(lost).state == OrderState::NeverAccepted);
-        QVERIFY(rig.order(resting).state == OrderState::Expired);
+        QVERIFY(rig.replaysToTheSame());
+    }
+
+    void anOrderOfAnEarlierDayIsNeitherCancelledNorAmended()
+    {
+        OrderRig rig;
+        beginDay(rig, 0);
+        const auto resting = working(rig, OrderRig::buy(10, 60'000), u"72");
+        beginDay(rig, 1);
+
+        rig.act([&](orders::OrderDesk& desk) {
+            QVERIFY2(!desk.cancel(resting), "its number may be another order's today");
+            QVERIFY(!desk.amend(resting, domain::Price::fromWon(60'100)));
+        });
+        rig.pass(30s);
+
+        QVERIFY(rig.sent.empty());
+    }
+
+    void h01_aRestartOnTheNextMorningSettlesYesterdaysOrders()
+    {
+        OrderRig before;
+        const domain::TradingDate first = beginDay(before, 0);
+        const auto request = OrderRig::buy(10, 70'000);
+        const auto lost = before.intend(request);
+        const auto amended = working(before, OrderRig::buy(5, 60'000), u"80");
+        before.act([&](orders::OrderDesk& desk) {
+            QVERIFY(desk.amend(amended, domain::Price::fromWon(60'500)));
+        });
+        const auto found = before.row(u"79", request, 3);
+        auto old = before.row(u"80", OrderRig::buy(5, 60'000));
+        old.remaining = {};
+        auto child = before.row(u"81", OrderRig::buy(5, 60'500), 5);
+        child.original = old.broker;
+
+        OrderRig after;
+        after.now = before.now + 23h;
+        QVERIFY(after.desk.restore(before.ledger));
+        after.ledger = before.ledger;
+        after.act([&](orders::OrderDesk& desk) {
+            desk.recover();
+            desk.startDay(domain::kstDate(after.now));
+        });
+        after.pass(1s);
+        after.list({found, old, child}, first);
+
+        QVERIFY(after.order(lost).state == OrderState::Expired);
+        QCOMPARE(after.order(lost).filled.shares(), 3);
+        QVERIFY(after.order(amended).state == OrderState::Filled);
+        QCOMPARE(after.order(amended).broker.number(), QStringLiteral("81"));
+        QCOMPARE(after.desk.books().held(kSymbol).shares(), 8);
+        QVERIFY(after.sent.empty());
+        QVERIFY(after.replaysToTheSame());
     }
 
     void moneyAndSharesFollowTheTotals()

@@ -29,8 +29,7 @@ public:
 
     [[nodiscard]] QString run(int steps)
     {
-        m_rig.put(
-            {.at = m_rig.now, .order = {}, .body = orders::CashFact{domain::Won{100'000'000}}});
+        m_rig.put({.at = m_rig.now, .order = {}, .body = orders::CashFact{domain::Won{kCash}}});
         for (int step = 0; step < steps && m_fault.isEmpty(); ++step) {
             act();
             check();
@@ -40,6 +39,8 @@ public:
     }
 
 private:
+    static constexpr std::int64_t kCash = 100'000'000;
+
     bool chance(int percent) { return m_random() % 100 < static_cast<unsigned>(percent); }
     std::int64_t between(std::int64_t low, std::int64_t high)
     {
@@ -101,6 +102,9 @@ private:
         ModelOrder& made = m_broker[number];
         made.row = m_rig.row(reinterpret_cast<const char16_t*>(number.utf16()), request);
         made.visibleAt = m_rig.now + std::chrono::milliseconds{between(0, 20) * 100};
+        if (request.side == domain::Side::Buy && chance(10)) {
+            made.visibleAt = m_rig.now + 3min;  // Only the missing cash tells of it.
+        }
         made.by = by;
         return made.row;
     }
@@ -272,6 +276,7 @@ private:
     enum class Health
     {
         Any,
+        Lagging,  ///< Complete and true, of what is visible.
         Good,
     };
 
@@ -296,6 +301,24 @@ private:
         }
         m_rig.hear(reply);
         carryOut();
+        if (std::exchange(m_rig.powerAsks, 0) > 0) {
+            m_rig.power(power());
+        }
+    }
+
+    /// What the broker would let us buy for: all orders count, also those no list shows yet.
+    [[nodiscard]] std::int64_t power() const
+    {
+        std::int64_t cash = kCash;
+        for (const auto& [number, order] : m_broker) {
+            const bool buys = order.row.side == domain::Side::Buy;
+            cash += (buys ? -1 : 1) * order.row.filledAmount.value();
+            if (buys && order.row.price) {
+                cash -= domain::amount(*order.row.price, order.row.remaining).value();
+            }
+        }
+        return cash
+               - domain::chargeDown(domain::Won{cash}, *domain::Percent::parse(u"0.3")).value();
     }
 
     void crash()
@@ -329,6 +352,12 @@ private:
                 m_fault = QStringLiteral("I4: more filled than ordered");
             }
             m_filled[id] = order.filled;
+            const bool there =
+                std::any_of(m_broker.begin(), m_broker.end(),
+                            [&id](const auto& entry) { return entry.second.by == id; });
+            if (order.state == OrderState::AbsentWatch && there) {
+                m_fault = QStringLiteral("absent here, alive there");
+            }
         }
     }
 
@@ -339,7 +368,7 @@ private:
             m_rig.now += 1s;
             m_rig.act([](orders::OrderDesk& desk) { desk.step(); });
             carryOut();
-            list(Health::Good);
+            list(second < 100 ? Health::Lagging : Health::Good);
             check();
         }
     }
