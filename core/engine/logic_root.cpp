@@ -224,6 +224,10 @@ void LogicRoot::watchClock()
     if (missing > kJumpMax) {
         apply(m_options.clock->now(),
               domain::ClockJumped{std::chrono::duration_cast<std::chrono::milliseconds>(missing)});
+        if (m_feed) {
+            // Only a registration tells that notices come again.
+            m_feed->restart(QStringLiteral("the machine stood still"));
+        }
     }
 }
 

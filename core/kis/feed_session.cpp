@@ -100,6 +100,12 @@ void FeedSession::stop()
     m_sink.onFeedState();
 }
 
+void FeedSession::restart(const QString& why)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    lose(why);
+}
+
 void FeedSession::setWanted(std::vector<FeedKey> wanted)
 {
     Q_ASSERT(QThread::currentThread() == thread());

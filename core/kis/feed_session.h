@@ -87,6 +87,9 @@ public:
     void start();
     /// Says goodbye with a close frame. The sink hears of the registrations that ended.
     void stop();
+    /// Comes back on a new connection: after a sleep of the machine this one may be dead, and what
+    /// it would still deliver is old.
+    void restart(const QString& why);
 
     void setWanted(std::vector<domain::FeedKey> wanted) override;
     [[nodiscard]] domain::FeedFigures figures() const override;
