@@ -1,5 +1,6 @@
 #include "app/simulator/command_line.h"
 #include "core/base/log.h"
+#include "core/base/process.h"
 #include "core/sim/simulator.h"
 
 #include <QCoreApplication>
@@ -62,6 +63,7 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationName(QStringLiteral("kis-simulator"));
     QCoreApplication::setApplicationVersion(QStringLiteral("0.1.0"));
     core::base::installLog();
+    core::base::keepOpenSslToTheEnd();
 
     core::base::Result<app::simulator::CommandLine> line =
         app::simulator::readCommandLine(QCoreApplication::arguments());

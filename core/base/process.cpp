@@ -2,6 +2,7 @@
 
 #include "core/base/log.h"
 
+#include <openssl/crypto.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -17,6 +18,13 @@ void keepToOwner()
     }
     if (prctl(PR_SET_DUMPABLE, 0) != 0) {
         qCWarning(lcApp) << "other programs of this user could not be kept from reading the memory";
+    }
+}
+
+void keepOpenSslToTheEnd()
+{
+    if (OPENSSL_init_crypto(OPENSSL_INIT_NO_ATEXIT, nullptr) != 1) {
+        qCWarning(lcApp) << "OpenSSL could not be set up; encrypted notices will not be readable";
     }
 }
 }  // namespace core::base

@@ -1,6 +1,7 @@
 #include "core/engine/session.h"
 
 #include "core/base/crash_point.h"
+#include "core/base/process.h"
 #include "core/base/log.h"
 #include "core/config/config_file.h"
 #include "core/engine/run_report.h"
@@ -46,6 +47,7 @@ Session::Session(SessionOptions options, QObject* parent)
       m_options{std::move(options)},
       m_mailbox{std::make_shared<SnapshotMailbox>()}
 {
+    base::keepOpenSslToTheEnd();
 }
 
 Session::~Session()
