@@ -98,12 +98,19 @@ bool breaksInTime(const PositionMarks& marks, const PositionInput& in)
     return breaks(marks, in) && in.now - marks.pattern.highAt >= in.config.pyramid.minPullback;
 }
 
-bool attemptEnds(const PositionMarks& marks, const PositionInput& in)
+bool isOverdue(const PositionMarks& marks, const PositionInput& in)
 {
-    const Pattern& pattern = marks.pattern;
-    return in.now - pattern.brokenAt > in.config.pyramid.rebreakWindow
-           || compareChange(priceOf(in), pattern.high, in.config.pyramid.maxChase.units()) > 0
-           || priceOf(in) <= pattern.high;
+    return in.now - marks.pattern.brokenAt > in.config.pyramid.rebreakWindow;
+}
+
+bool isChased(const PositionMarks& marks, const PositionInput& in)
+{
+    return compareChange(priceOf(in), marks.pattern.high, in.config.pyramid.maxChase.units()) > 0;
+}
+
+bool isBackUnder(const PositionMarks& marks, const PositionInput& in)
+{
+    return priceOf(in) <= marks.pattern.high;
 }
 
 bool isAboveHigh(const PositionMarks& marks, const PositionInput& in)
@@ -156,24 +163,27 @@ struct Row
     bool (*when)(const PositionMarks&, const PositionInput&);
     void (*then)(PositionMarks&, const PositionInput&);
     PatternState to;
+    const char* why;
 };
 /// The first row of the state that holds moves it.
 constexpr Row kRows[] = {
-    {PatternState::Base, hasRisen, highIsPrice, PatternState::Risen},
-    {PatternState::Risen, isTooDeep, nothing, PatternState::Void},
-    {PatternState::Risen, isPullback, lowIsPrice, PatternState::Pullback},
-    {PatternState::Pullback, isLowTooDeep, nothing, PatternState::Void},
-    {PatternState::Pullback, breaksInTime, beginAttempt, PatternState::Rebreak},
-    {PatternState::Pullback, breaks, highIsPrice, PatternState::Risen},
-    {PatternState::Rebreak, attemptEnds, endAttempt, PatternState::Risen},
-    {PatternState::Void, isAboveHigh, highIsPrice, PatternState::Risen},
+    {PatternState::Base, hasRisen, highIsPrice, PatternState::Risen, ""},
+    {PatternState::Risen, isTooDeep, nothing, PatternState::Void, "depth"},
+    {PatternState::Risen, isPullback, lowIsPrice, PatternState::Pullback, ""},
+    {PatternState::Pullback, isLowTooDeep, nothing, PatternState::Void, "depth"},
+    {PatternState::Pullback, breaksInTime, beginAttempt, PatternState::Rebreak, ""},
+    {PatternState::Pullback, breaks, highIsPrice, PatternState::Risen, "too_soon"},
+    {PatternState::Rebreak, isOverdue, endAttempt, PatternState::Risen, "window"},
+    {PatternState::Rebreak, isChased, endAttempt, PatternState::Risen, "chase"},
+    {PatternState::Rebreak, isBackUnder, endAttempt, PatternState::Risen, "back_under"},
+    {PatternState::Void, isAboveHigh, highIsPrice, PatternState::Risen, ""},
 };
 
-PatternMove moveTo(PositionMarks& marks, PatternState to)
+PatternMove moveTo(PositionMarks& marks, PatternState to, QLatin1String why = {})
 {
     const PatternState from = marks.pattern.state;
     marks.pattern.state = to;
-    return {from, to, marks.pattern};
+    return {from, to, marks.pattern, why};
 }
 }  // namespace
 
@@ -192,13 +202,13 @@ std::vector<PatternMove> patternTrade(PositionMarks& marks, const PositionInput&
         moved = row != std::end(kRows);
         if (moved) {
             row->then(marks, in);
-            moves.push_back(moveTo(marks, row->to));
+            moves.push_back(moveTo(marks, row->to, QLatin1String{row->why}));
         }
     }
     return moves;
 }
 
-std::vector<PatternMove> patternDisturbed(PositionMarks& marks)
+std::vector<PatternMove> patternDisturbed(PositionMarks& marks, QLatin1String why)
 {
     const PatternState state = marks.pattern.state;
     if (state != PatternState::Pullback && state != PatternState::Rebreak) {
@@ -207,7 +217,7 @@ std::vector<PatternMove> patternDisturbed(PositionMarks& marks)
     if (state == PatternState::Rebreak) {
         highOfAttempt(marks);
     }
-    return {moveTo(marks, PatternState::Void)};
+    return {moveTo(marks, PatternState::Void, why)};
 }
 
 PatternMove patternOrdered(PositionMarks& marks)
@@ -232,13 +242,36 @@ PatternMove patternOrderEnded(PositionMarks& marks, domain::Timestamp now,
         return patternOff(marks, domain::PatternOff::OrdersFailed);
     }
     pattern.notBefore = now + pyramid.retry;
-    return moveTo(marks, pattern.before);
+    return moveTo(marks, pattern.before, QLatin1String{"unfilled"});
 }
 
 PatternMove patternOff(PositionMarks& marks, domain::PatternOff why)
 {
     marks.pattern.off = why;
-    return moveTo(marks, PatternState::Off);
+    return moveTo(marks, PatternState::Off, toText(why));
+}
+
+QLatin1String toText(domain::PatternOff off) noexcept
+{
+    switch (off) {
+    case domain::PatternOff::None:
+        return {};
+    case domain::PatternOff::Disabled:
+        return QLatin1String{"disabled"};
+    case domain::PatternOff::UsedToday:
+        return QLatin1String{"used_today"};
+    case domain::PatternOff::TooSmall:
+        return QLatin1String{"too_small"};
+    case domain::PatternOff::NoEntryFill:
+        return QLatin1String{"no_entry_fill"};
+    case domain::PatternOff::ForeignFill:
+        return QLatin1String{"foreign_fill"};
+    case domain::PatternOff::OrdersFailed:
+        return QLatin1String{"orders_failed"};
+    case domain::PatternOff::NotPyramided:
+        return QLatin1String{"not_pyramided"};
+    }
+    return {};
 }
 
 domain::PatternOff offFromStart(const PositionMarks& marks, const PositionBooks& books,

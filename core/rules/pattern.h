@@ -2,6 +2,9 @@
 
 #include "core/rules/position_input.h"
 
+#include <QLatin1String>
+
+#include <optional>
 #include <vector>
 
 namespace core::rules
@@ -12,6 +15,7 @@ struct PatternMove
     domain::PatternState from = domain::PatternState::Base;
     domain::PatternState to = domain::PatternState::Base;
     domain::Pattern after;
+    QLatin1String why{};  ///< A code word where the states alone do not say it.
 
     friend bool operator==(const PatternMove&, const PatternMove&) = default;
 };
@@ -21,8 +25,9 @@ struct PatternMove
 [[nodiscard]] std::vector<PatternMove> patternTrade(domain::PositionMarks& marks,
                                                     const PositionInput& in);
 
-/// A halt, a VI auction or a data gap: a pull-back or a broken leg is void.
-[[nodiscard]] std::vector<PatternMove> patternDisturbed(domain::PositionMarks& marks);
+/// A halt, a VI auction or a data gap, as `why` names it: a pull-back or a broken leg is void.
+[[nodiscard]] std::vector<PatternMove> patternDisturbed(domain::PositionMarks& marks,
+                                                        QLatin1String why);
 
 /// The add order is on its way.
 [[nodiscard]] PatternMove patternOrdered(domain::PositionMarks& marks);
@@ -35,6 +40,9 @@ struct PatternMove
 
 /// Off for good, for `why`.
 [[nodiscard]] PatternMove patternOff(domain::PositionMarks& marks, domain::PatternOff why);
+
+/// The reason as a code word: "too_small".
+[[nodiscard]] QLatin1String toText(domain::PatternOff off) noexcept;
 
 /// Why a new position never has an add; None = it may.
 [[nodiscard]] domain::PatternOff offFromStart(const domain::PositionMarks& marks,

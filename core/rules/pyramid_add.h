@@ -13,10 +13,10 @@ inline constexpr std::size_t kAddConditions = 12;
 /// What only the desk knows of an add.
 struct AddInput
 {
-    std::optional<domain::Won> cash;  ///< Buyable; empty = not known, nullopt fails P11.
+    std::optional<domain::Won> cash{};  ///< Buyable; empty = not known, nullopt fails P11.
     bool cashGiven = false;           ///< On a tape cash counts as given.
     bool gateAllows = true;           ///< Guard, pre-trade gate, auto state.
-    QLatin1String gateSays;           ///< Why not, a code word.
+    QLatin1String gateSays{};           ///< Why not, a code word.
     bool exitDecided = false;         ///< An exit signal in the same evaluation.
 
     friend bool operator==(const AddInput&, const AddInput&) = default;

@@ -1,0 +1,209 @@
+#include "app/ctl/replay_command.h"
+
+#include "core/config/config_file.h"
+#include "core/replay/tape_replay.h"
+#include "core/tape/tape.h"
+
+#include <QCommandLineParser>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QSaveFile>
+
+#include <cstdio>
+#include <optional>
+
+namespace app::ctl
+{
+namespace
+{
+using namespace core;
+
+constexpr int kDone = 0;
+constexpr int kFailed = 1;
+constexpr int kWrongInput = 2;
+constexpr int kSettlementDays = 2;
+
+void complain(const QString& what)
+{
+    std::fprintf(stderr, "kis-scalperctl replay: %s\n", qUtf8Printable(what));
+}
+
+base::Error wrong(const QString& what)
+{
+    return {base::ErrorCode::Malformed, what};
+}
+
+QByteArray resource(const QString& name)
+{
+    QFile file{name};
+    const bool open = file.open(QIODevice::ReadOnly);
+    Q_ASSERT(open);
+    return file.readAll();
+}
+
+base::Result<config::Config> configOf(const QCommandLineParser& line)
+{
+    base::Result<config::Config> config = config::defaultConfig(domain::EnvironmentKind::Sim);
+    if (line.isSet(QStringLiteral("config"))) {
+        config = config::loadConfig(line.value(QStringLiteral("config")));
+    }
+    for (const QString& setting : line.values(QStringLiteral("set"))) {
+        if (!config) {
+            return config;
+        }
+        const qsizetype equals = setting.indexOf(u'=');
+        if (equals <= 0) {
+            return wrong(QStringLiteral("--set %1: KEY=VALUE is wanted, like exit.stop_pct=1.5")
+                             .arg(setting));
+        }
+        config = config::withValue(*config, setting.left(equals), setting.mid(equals + 1));
+    }
+    if (config) {
+        if (const base::Status checked = config::crossCheck(*config); !checked) {
+            return checked.error();
+        }
+    }
+    return config;
+}
+
+/// A profile is a fixed set of values under those of the command line.
+base::Status applyProfile(const QString& name, config::Config& config)
+{
+    if (name.isEmpty() || name == u"default") {
+        return base::Done{};
+    }
+    if (name == u"strict") {
+        config.pyramid.armedPolicy = config::ArmedPolicy::Strict;
+        return base::Done{};
+    }
+    return wrong(QStringLiteral("--profile %1: default or strict is wanted").arg(name));
+}
+
+struct Job
+{
+    tape::Tape tape;
+    replay::ReplayOptions options;
+    QString out;
+};
+
+base::Result<Job> jobOf(const QCommandLineParser& line)
+{
+    const QStringList tapes = line.values(QStringLiteral("tape"));
+    Job job;
+    job.out = line.value(QStringLiteral("out"));
+    if (tapes.isEmpty() || job.out.isEmpty()) {
+        return wrong(QStringLiteral("--tape FILE and --out FILE are needed"));
+    }
+    if (!line.isSet(QStringLiteral("no-entries"))) {
+        return wrong(QStringLiteral("entries on a tape are not played yet; give the positions "
+                                    "with --position and add --no-entries"));
+    }
+    std::optional<domain::TradingDate> date;
+    if (line.isSet(QStringLiteral("date"))) {
+        date = domain::parseDate(line.value(QStringLiteral("date")));
+        if (!date) {
+            return wrong(QStringLiteral("--date %1: YYYY-MM-DD is wanted")
+                             .arg(line.value(QStringLiteral("date"))));
+        }
+    }
+    base::Result<tape::Tape> tape = tape::loadTapes(tapes, date);
+    if (!tape) {
+        return tape.error();
+    }
+    job.tape = std::move(tape).value();
+    base::Result<config::Config> config = configOf(line);
+    if (!config) {
+        return config.error();
+    }
+    job.options.config = *config;
+    if (const base::Status profile =
+            applyProfile(line.value(QStringLiteral("profile")), job.options.config);
+        !profile) {
+        return profile.error();
+    }
+    for (const QString& text : line.values(QStringLiteral("position"))) {
+        const base::Result<replay::GivenPosition> given = replay::parsePosition(text);
+        if (!given) {
+            return given.error();
+        }
+        job.options.positions.push_back(*given);
+    }
+    job.options.assumeLiquid = line.isSet(QStringLiteral("assume-liquid"));
+    const auto calendar =
+        domain::SessionCalendar::fromJson(resource(QStringLiteral(":/calendar/krx.json")));
+    const auto taxes = domain::TaxTable::fromJson(resource(QStringLiteral(":/costs/tax.json")));
+    Q_ASSERT(calendar && taxes);
+    const std::optional<domain::SessionSchedule> schedule = calendar->schedule(job.tape.date);
+    if (!schedule) {
+        return wrong(QStringLiteral("%1 has no KRX session; --date gives another day")
+                         .arg(domain::dateText(job.tape.date)));
+    }
+    job.options.schedule = *schedule;
+    // A tape does not name the market; the whole sell tax has been the same on both since 2021.
+    job.options.sellTax = taxes->sellTax(domain::Market::Kosdaq, domain::SecurityGroup::Stock,
+                                         calendar->addTradingDays(job.tape.date, kSettlementDays));
+    return job;
+}
+
+int play(const Job& job)
+{
+    QSaveFile file{job.out};
+    if (!file.open(QIODevice::WriteOnly)) {
+        complain(QStringLiteral("%1: %2").arg(job.out, file.errorString()));
+        return kWrongInput;
+    }
+    QElapsedTimer clock;
+    clock.start();
+    std::uint64_t records = 0;
+    const base::Status played =
+        replay::replayTape(job.tape, job.options, [&](const replay::ReplayRecord& record) {
+            ++records;
+            file.write(replay::toLine(record));
+        });
+    if (!played) {
+        complain(played.error().detail);
+        return kWrongInput;
+    }
+    if (!file.commit()) {
+        complain(QStringLiteral("%1: %2").arg(job.out, file.errorString()));
+        return kFailed;
+    }
+    std::fprintf(stderr, "%zu rows, %llu records, %lld ms\n", job.tape.rows.size(),
+                 static_cast<unsigned long long>(records), static_cast<long long>(clock.elapsed()));
+    return kDone;
+}
+}  // namespace
+
+int replayCommand(const QStringList& arguments)
+{
+    QCommandLineParser line;
+    const auto value = [&line](const char* name, const char* meaning, const char* what) {
+        line.addOption({QLatin1String{name}, QLatin1String{meaning}, QLatin1String{what}});
+    };
+    value("tape", "Tape to play; several are merged by time.", "FILE");
+    value("date", "Day of rows without one.", "YYYY-MM-DD");
+    value("position", "A given entry, CODE:QTY:PRICE@TIME; may be repeated.", "POSITION");
+    value("config", "Configuration file.", "FILE");
+    value("profile", "default or strict.", "NAME");
+    value("set", "One key of the configuration; may be repeated.", "KEY=VALUE");
+    value("out", "Where the records go, one JSON object a line.", "FILE");
+    line.addOption(
+        {QStringLiteral("no-entries"), QStringLiteral("Keeps the entry and wave rules out.")});
+    line.addOption({QStringLiteral("assume-liquid"),
+                    QStringLiteral("Supplies a narrow book, VWAP and day high where a cell is "
+                                   "empty.")});
+    if (!line.parse(arguments) || !line.positionalArguments().isEmpty()) {
+        complain(
+            line.errorText().isEmpty()
+                ? QStringLiteral("\"%1\" is no option").arg(line.positionalArguments().join(u' '))
+                : line.errorText());
+        return kWrongInput;
+    }
+    const base::Result<Job> job = jobOf(line);
+    if (!job) {
+        complain(job.error().detail);
+        return kWrongInput;
+    }
+    return play(*job);
+}
+}  // namespace app::ctl
