@@ -1,8 +1,8 @@
 #include "core/engine/session.h"
 
 #include "core/base/crash_point.h"
-#include "core/base/process.h"
 #include "core/base/log.h"
+#include "core/base/process.h"
 #include "core/config/config_file.h"
 #include "core/engine/run_report.h"
 #include "core/kis/environment_options.h"
