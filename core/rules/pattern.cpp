@@ -138,7 +138,6 @@ void beginAttempt(PositionMarks& marks, const PositionInput& in)
     pattern.highSinceBreak = priceOf(in);
     pattern.highSinceBreakAt = in.now;
     pattern.dayHigh = in.market.dayHighBefore;
-    pattern.notBefore = {};
 }
 
 void highOfAttempt(PositionMarks& marks)
@@ -220,6 +219,27 @@ std::vector<PatternMove> patternDisturbed(PositionMarks& marks, QLatin1String wh
     return {moveTo(marks, PatternState::Void, why)};
 }
 
+std::vector<PatternMove> patternMissedTrades(PositionMarks& marks)
+{
+    if (marks.pattern.state == PatternState::Risen) {
+        return {moveTo(marks, PatternState::Void, QLatin1String{"restart"})};
+    }
+    if (marks.pattern.state == PatternState::Ordered) {
+        const PatternState before = marks.pattern.before;
+        if (before == PatternState::Pullback || before == PatternState::Rebreak) {
+            marks.higherLow = marks.pattern.low;  // What the order fills stands on L all the same.
+        }
+        if (before == PatternState::Rebreak) {
+            highOfAttempt(marks);
+        }
+        if (before != PatternState::Base) {
+            marks.pattern.before = PatternState::Void;
+        }
+        return {};
+    }
+    return patternDisturbed(marks, QLatin1String{"restart"});
+}
+
 PatternMove patternOrdered(PositionMarks& marks)
 {
     marks.pattern.before = marks.pattern.state;
@@ -238,6 +258,7 @@ PatternMove patternOrderEnded(PositionMarks& marks, domain::Timestamp now,
         }
         return moveTo(marks, PatternState::Added);
     }
+    marks.higherLow.reset();
     if (++pattern.ordersFailed >= kFailedOrdersMax) {
         return patternOff(marks, domain::PatternOff::OrdersFailed);
     }

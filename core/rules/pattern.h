@@ -29,6 +29,10 @@ struct PatternMove
 [[nodiscard]] std::vector<PatternMove> patternDisturbed(domain::PositionMarks& marks,
                                                         QLatin1String why);
 
+/// Trades were missed, by a restart: whatever counts on having seen every one is void. An add order
+/// under way keeps its state and returns to `Void`.
+[[nodiscard]] std::vector<PatternMove> patternMissedTrades(domain::PositionMarks& marks);
+
 /// The add order is on its way.
 [[nodiscard]] PatternMove patternOrdered(domain::PositionMarks& marks);
 

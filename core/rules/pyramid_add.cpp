@@ -215,6 +215,9 @@ bool AddVerdict::allowed() const noexcept
 
 bool AddVerdict::allowedByApproval() const noexcept
 {
+    if (!fresh) {
+        return false;
+    }
     for (std::size_t index = 0; index < kAddConditions; ++index) {
         const bool waived = index >= kWaivedFrom && index < kWaivedTo;
         if (!waived && conditions[index].outcome != CheckOutcome::Pass) {
@@ -222,6 +225,14 @@ bool AddVerdict::allowedByApproval() const noexcept
         }
     }
     return true;
+}
+
+bool isApprovalOffered(const domain::PositionMarks& marks,
+                       const config::PyramidSection& pyramid) noexcept
+{
+    const domain::PatternState state = marks.pattern.state;
+    return pyramid.enabled && state != domain::PatternState::Off
+           && state != domain::PatternState::Ordered && state != domain::PatternState::Added;
 }
 
 domain::Quantity addQuantity(const domain::PositionMarks& marks,
@@ -236,6 +247,7 @@ AddVerdict shouldPyramidAdd(const domain::PositionMarks& marks, const PositionIn
 {
     AddVerdict verdict;
     verdict.quantity = addQuantity(marks, in.config.pyramid);
+    verdict.fresh = isPriceUsable(in) && in.market.quoteFresh;
     const bool asked = in.market.ask && in.market.ask->won() > 0;
     verdict.limit = asked ? *in.market.ask : domain::nextUp(in.market.price, in.market.steps);
     for (std::size_t index = 0; index < kAddConditions; ++index) {

@@ -37,8 +37,10 @@ std::int64_t targetWidth(const PositionMarket& market, const config::ExitSection
     } else {
         width = Int128{exit.widthFactor.units()} * exit.atrDefault.units() / kOne;
     }
-    return std::clamp(static_cast<std::int64_t>(width), exit.widthMin.units(),
-                      std::max(exit.widthMin.units(), exit.widthMax.units()));
+    // Clamped before it is narrowed: a wild range times a factor leaves 64 bits.
+    const Int128 least = exit.widthMin.units();
+    const Int128 most = std::max(exit.widthMin.units(), exit.widthMax.units());
+    return static_cast<std::int64_t>(std::clamp(width, least, most));
 }
 
 TrailChange trailTrade(domain::PositionMarks& marks, const PositionInput& in)

@@ -1,0 +1,112 @@
+#include "core/rules/guard.h"
+#include "tests/core/rules/rules_rig.h"
+
+#include <QTest>
+
+using test::clockAt;
+namespace domain = core::domain;
+namespace rules = core::rules;
+
+namespace
+{
+struct GuardRig
+{
+    core::config::Config config = core::config::defaultConfig();
+    rules::GuardState state;
+    domain::Timestamp now = clockAt(10, 0);
+
+    /// What fires at this equity over a start of 10,000,000: "LossStop HardLoss".
+    QString look(std::optional<std::int64_t> equity, std::optional<std::int64_t> start = 10'000'000)
+    {
+        rules::GuardInput in{.now = now,
+                             .equity = {},
+                             .startEquity = {},
+                             .from = clockAt(9, 5),
+                             .config = config.guard};
+        if (equity) {
+            in.equity = domain::Won{*equity};
+        }
+        if (start) {
+            in.startEquity = domain::Won{*start};
+        }
+        static const char* const kNames[] = {"LossStop", "GainStop", "TrailStop", "HardLoss"};
+        QStringList words;
+        for (const rules::GuardFired& one : rules::judgeGuard(state, in)) {
+            words << QString::fromLatin1(kNames[static_cast<int>(one.rule)]);
+        }
+        return words.join(u' ');
+    }
+};
+}  // namespace
+
+class TestGuard : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void watchesFromItsTimeOn()
+    {
+        GuardRig rig;
+        rig.now = clockAt(9, 4, 59, 999);
+        QCOMPARE(rig.look(9'000'000), QString{});
+        rig.now = clockAt(9, 5);
+        QCOMPARE(rig.look(9'000'000), QStringLiteral("LossStop HardLoss"));
+    }
+
+    void firesAtItsLimits_data()
+    {
+        QTest::addColumn<qint64>("equity");
+        QTest::addColumn<QString>("fired");
+
+        QTest::newRow("-2.99 %") << 9'701'000LL << "";
+        QTest::newRow("a won short of -3 %") << 9'700'001LL << "";
+        QTest::newRow("-3.00 %") << 9'700'000LL << "LossStop";
+        QTest::newRow("a won short of -5 %") << 9'500'001LL << "LossStop";
+        QTest::newRow("-5.00 %") << 9'500'000LL << "LossStop HardLoss";
+        QTest::newRow("a won short of +5 %") << 10'499'999LL << "";
+        QTest::newRow("+5.00 %") << 10'500'000LL << "GainStop";
+    }
+    void firesAtItsLimits()
+    {
+        QFETCH(qint64, equity);
+        GuardRig rig;
+        QTEST(rig.look(equity), "fired");
+        QCOMPARE(rig.look(equity), QString{});  // Each once.
+        QCOMPARE(rig.state.stopsBuys(), !rig.state.fired.empty());
+    }
+
+    void theTrailArmsAtThreePercentAndFiresHalfAPointBelowItsPeak()
+    {
+        GuardRig rig;
+        rig.look(10'299'999);
+        QVERIFY(!rig.state.trailArmed);
+        QCOMPARE(rig.look(10'240'000), QString{});
+        rig.look(10'300'000);
+        QVERIFY(rig.state.trailArmed);
+        rig.look(10'350'000);
+        QCOMPARE(rig.look(10'301'000), QString{});  // 0.49 points
+        QCOMPARE(rig.look(10'300'001), QString{});
+        QCOMPARE(rig.look(10'300'000), QStringLiteral("TrailStop"));  // 0.50 points
+        QCOMPARE(rig.state.fired.back().peak, domain::Won{10'350'000});
+        QCOMPARE(rig.look(10'200'000), QString{});
+        // Points of the start equity, not of the peak: 0.5 % of 10,300,000 would be 51,500.
+        GuardRig other;
+        other.look(10'300'000);
+        QCOMPARE(other.look(10'250'000), QStringLiteral("TrailStop"));
+    }
+
+    void saysNothingWhileTheEquityIsUncertain()
+    {
+        GuardRig rig;
+        QCOMPARE(rig.look(std::nullopt), QString{});
+        QCOMPARE(rig.look(9'000'000, std::nullopt), QString{});
+        QCOMPARE(rig.look(9'000'000, 0), QString{});
+        QVERIFY(!rig.state.stopsBuys());
+        rig.look(10'300'000);
+        rig.look(std::nullopt);
+        QCOMPARE(rig.look(10'250'000), QStringLiteral("TrailStop"));  // The peak survives.
+    }
+};
+
+QTEST_GUILESS_MAIN(TestGuard)
+#include "tst_guard.moc"

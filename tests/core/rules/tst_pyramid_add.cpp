@@ -1,0 +1,234 @@
+#include "tests/core/rules/rules_rig.h"
+
+#include <QTest>
+
+#include <functional>
+
+using namespace std::chrono_literals;
+using test::clockAt;
+using test::PatternState;
+using test::RulesRig;
+using test::won;
+namespace domain = core::domain;
+namespace rules = core::rules;
+using Change = std::function<void(RulesRig&)>;
+Q_DECLARE_METATYPE(Change)
+
+namespace
+{
+void row(const char* id, const char* what, const char* outcome, Change change)
+{
+    QTest::addRow("%s %s", id, what)
+        << QString::fromLatin1(id) << QString::fromLatin1(outcome) << std::move(change);
+}
+
+domain::Quantity shares(std::int64_t count)
+{
+    return domain::Quantity{count};
+}
+
+void marketRows()
+{
+    row("P4", "0.4 % exactly", "", [](RulesRig& r) {
+        r.market.bid = won(9'980);
+        r.market.ask = won(10'020);
+    });
+    row("P4", "a won more", "fail", [](RulesRig& r) {
+        r.market.bid = won(9'980);
+        r.market.ask = won(10'021);
+    });
+    row("P4", "crossed", "fail", [](RulesRig& r) { r.market.bid = won(10'240); });
+    row("P4", "empty bid side", "fail", [](RulesRig& r) { r.market.bid = won(0); });
+    row("P4", "missing ask", "insufficient", [](RulesRig& r) { r.market.ask.reset(); });
+    row("P4", "missing bid", "insufficient", [](RulesRig& r) { r.market.bid.reset(); });
+    row("P5", "58 %", "", [](RulesRig& r) {
+        r.market.totalBid = shares(580);
+        r.market.totalAsk = shares(420);
+    });
+    row("P5", "57.9 %", "fail", [](RulesRig& r) {
+        r.market.totalBid = shares(579);
+        r.market.totalAsk = shares(421);
+    });
+    row("P5", "limit-locked", "fail", [](RulesRig& r) { r.market.totalAsk = shares(0); });
+    row("P5", "no bids", "fail", [](RulesRig& r) { r.market.totalBid = shares(0); });
+    row("P5", "missing", "insufficient", [](RulesRig& r) { r.market.totalAsk.reset(); });
+    row("P6", "1.5 times", "", [](RulesRig& r) {
+        r.market.volume = domain::VolumeWindow{shares(1'500), shares(3'000)};
+    });
+    row("P6", "a share less", "fail", [](RulesRig& r) {
+        r.market.volume = domain::VolumeWindow{shares(1'499), shares(3'000)};
+    });
+    row("P6", "1.5 times a third", "fail", [](RulesRig& r) {
+        r.market.volume = domain::VolumeWindow{shares(1'500), shares(3'001)};
+    });
+    row("P6", "mean 0", "fail", [](RulesRig& r) {
+        r.market.volume = domain::VolumeWindow{shares(1'500), shares(0)};
+    });
+    row("P6", "not known", "insufficient", [](RulesRig& r) { r.market.volume.reset(); });
+    row("P7", "at VWAP", "", [](RulesRig& r) { r.market.vwap = domain::Vwap{1'024'000, 100}; });
+    row("P7", "a hundredth below it", "fail", [](RulesRig& r) {
+        r.market.vwap = domain::Vwap{1'024'001, 100};
+    });
+    // 10,240 / 1.012 = 10,118.577
+    row("P7", "1.2 %", "", [](RulesRig& r) { r.market.vwap = domain::Vwap{1'011'858, 100}; });
+    row("P7", "a hair more", "fail", [](RulesRig& r) {
+        r.market.vwap = domain::Vwap{1'011'857, 100};
+    });
+    row("P7", "missing", "insufficient", [](RulesRig& r) { r.market.vwap.reset(); });
+    row("P7", "zero", "insufficient", [](RulesRig& r) { r.market.vwap = domain::Vwap{0, 100}; });
+}
+
+void positionRows()
+{
+    row("P1", "09:04:59.999", "fail", [](RulesRig& r) { r.now = clockAt(9, 4, 59, 999); });
+    row("P1", "09:05:00", "", [](RulesRig& r) { r.now = clockAt(9, 5); });
+    row("P1", "14:59:59.999", "", [](RulesRig& r) { r.now = clockAt(14, 59, 59, 999); });
+    row("P1", "15:00:00", "fail", [](RulesRig& r) { r.now = clockAt(15, 0); });
+    row("P1", "VI or halt", "fail", [](RulesRig& r) { r.market.continuous = false; });
+    row("P2", "2.00 %", "", [](RulesRig& r) { r.marks.entryCost = domain::Won{1'003'921}; });
+    // 10,240 / 1.02 = 10,039.2157
+    row("P2", "1.99 %", "fail", [](RulesRig& r) { r.marks.entryCost = domain::Won{1'003'922}; });
+    // |10,240 - DH| / DH < 5 %: 9,752.38 below, 10,778.95 above
+    row("P3", "4.99 % above DH", "", [](RulesRig& r) { r.marks.pattern.dayHigh = won(9'753); });
+    row("P3", "5.00 % above", "fail", [](RulesRig& r) { r.marks.pattern.dayHigh = won(9'752); });
+    row("P3", "4.99 % below DH", "", [](RulesRig& r) { r.marks.pattern.dayHigh = won(10'778); });
+    row("P3", "5.00 % below", "fail", [](RulesRig& r) { r.marks.pattern.dayHigh = won(10'779); });
+    row("P3", "not published", "insufficient",
+        [](RulesRig& r) { r.marks.pattern.dayHigh.reset(); });
+    row("P8", "Pullback", "fail", [](RulesRig& r) { r.state(PatternState::Pullback); });
+    row("P8", "waits after an order", "fail",
+        [](RulesRig& r) { r.marks.pattern.notBefore = r.now + 1ms; });
+    row("P9", "used today", "fail", [](RulesRig& r) { r.books.usedToday = true; });
+    row("P9", "used by this position", "fail",
+        [](RulesRig& r) { r.marks.addQuantity = shares(1); });
+    // 1,000,000 + 50 x 12,000 = 1,600,000 = 1.6 x 1,000,000; the spread is P4's affair.
+    row("P10", "1.6 times", "", [](RulesRig& r) {
+        r.market.ask = won(12'000);
+        r.market.bid = won(11'990);
+    });
+    row("P10", "50 won more", "fail", [](RulesRig& r) {
+        r.market.ask = won(12'001);
+        r.market.bid = won(11'990);
+    });
+    row("P10", "one share", "fail", [](RulesRig& r) {
+        r.marks.entryQuantity = shares(1);
+        r.marks.entryCost = domain::Won{10'000};
+    });
+    // 512,000 x 1.000140527 = 512,071.95
+    row("P11", "enough", "", [](RulesRig& r) { r.desk.cash = domain::Won{512'072}; });
+    row("P11", "a won short", "fail", [](RulesRig& r) { r.desk.cash = domain::Won{512'071}; });
+    row("P11", "not known", "insufficient", [](RulesRig& r) { r.desk.cash.reset(); });
+    row("P11", "given on a tape", "", [](RulesRig& r) {
+        r.desk.cash.reset();
+        r.desk.cashGiven = true;
+    });
+    row("P12", "gate", "fail", [](RulesRig& r) { r.desk.gateAllows = false; });
+    row("P12", "exit", "fail", [](RulesRig& r) { r.desk.exitDecided = true; });
+    row("P12", "open order", "fail", [](RulesRig& r) { r.books.openOrder = true; });
+}
+}  // namespace
+
+class TestPyramidAdd : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void allTwelveHold()
+    {
+        RulesRig rig;
+        rig.readyToAdd();
+        const rules::AddVerdict verdict = rules::shouldPyramidAdd(rig.marks, rig.input(), rig.desk);
+        QVERIFY(verdict.allowed());
+        QCOMPARE(verdict.quantity, domain::Quantity{50});
+        QCOMPARE(verdict.limit, won(10'240));
+    }
+
+    void oneConditionAloneDecides_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("outcome");
+        QTest::addColumn<Change>("change");
+        positionRows();
+        marketRows();
+    }
+    void oneConditionAloneDecides()
+    {
+        QFETCH(QString, id);
+        QFETCH(QString, outcome);
+        QFETCH(Change, change);
+        RulesRig rig;
+        rig.readyToAdd();
+        change(rig);
+        const rules::AddVerdict verdict = rules::shouldPyramidAdd(rig.marks, rig.input(), rig.desk);
+
+        QStringList failing;
+        for (const domain::Condition& one : verdict.conditions) {
+            if (one.outcome != domain::CheckOutcome::Pass) {
+                failing << QString{one.id};
+                QCOMPARE(one.outcome == domain::CheckOutcome::Insufficient,
+                         outcome == QStringLiteral("insufficient"));
+            }
+        }
+        QCOMPARE(failing.join(u' '), outcome.isEmpty() ? QString{} : id);
+        QCOMPARE(verdict.allowed(), outcome.isEmpty());
+        // The approval waives P2 to P8 and only those.
+        const bool waived = id.size() == 2 && id.at(1) >= u'2' && id.at(1) <= u'8';
+        QCOMPARE(verdict.allowedByApproval(), outcome.isEmpty() || waived);
+    }
+
+    void staleDataIsInsufficientAndCannotBeWaived()
+    {
+        RulesRig rig;
+        rig.readyToAdd();
+        rig.market.quoteFresh = false;
+        rules::AddVerdict verdict = rules::shouldPyramidAdd(rig.marks, rig.input(), rig.desk);
+        QCOMPARE(test::condition(verdict.conditions, "P4").outcome,
+                 domain::CheckOutcome::Insufficient);
+        QCOMPARE(test::condition(verdict.conditions, "P5").outcome,
+                 domain::CheckOutcome::Insufficient);
+        QVERIFY(!verdict.allowed());
+        QVERIFY(!verdict.allowedByApproval());
+
+        rig.market.quoteFresh = true;
+        rig.market.priceAt = rig.now - 60s;
+        const auto judged = [&] {
+            return rules::shouldPyramidAdd(rig.marks, rig.input(test::Instant::Step), rig.desk);
+        };
+        QVERIFY(judged().allowed());
+        rig.market.priceAt -= 1ms;
+        verdict = judged();
+        for (const char* id : {"P2", "P3", "P7"}) {
+            QCOMPARE(test::condition(verdict.conditions, id).outcome,
+                     domain::CheckOutcome::Insufficient);
+        }
+        QVERIFY(!verdict.allowedByApproval());
+    }
+
+    void theAddIsHalfOfTheEntryRoundedDown()
+    {
+        RulesRig rig;
+        const std::pair<std::int64_t, std::int64_t> cases[] = {
+            {1, 0}, {2, 1}, {3, 1}, {100, 50}, {101, 50}};
+        for (const auto& [entry, add] : cases) {
+            rig.marks.entryQuantity = domain::Quantity{entry};
+            QCOMPARE(rules::addQuantity(rig.marks, rig.config.pyramid), domain::Quantity{add});
+        }
+    }
+
+    void anApprovalIsOfferedWhereAnAddMayStillCome()
+    {
+        RulesRig rig;
+        QString offered;
+        for (int index = 0; index < 8; ++index) {
+            rig.state(static_cast<PatternState>(index));
+            offered += rules::isApprovalOffered(rig.marks, rig.config.pyramid) ? u'y' : u'n';
+        }
+        QCOMPARE(offered, QStringLiteral("nyyyyynn"));  // Off, Ordered, Added.
+        rig.state(PatternState::Risen);
+        rig.config.pyramid.enabled = false;
+        QVERIFY(!rules::isApprovalOffered(rig.marks, rig.config.pyramid));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPyramidAdd)
+#include "tst_pyramid_add.moc"
