@@ -101,6 +101,11 @@
         <comment>codes</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 Cause: %2.</source>
+        <comment>what it means, code word</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::ChartPanel</name>
@@ -994,6 +999,34 @@
     <message>
         <source>does not bind</source>
         <comment>check</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not enough buying power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the window does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signal SIGUSR1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end of the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the digits do not fit the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the machine slept</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2722,6 +2755,11 @@ This is more than 30 % of the day&apos;s order limit. Send it?</source>
         <source>differs</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>broker: %1</source>
+        <comment>shares, where they differ</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::PositionsPanel</name>
@@ -2812,22 +2850,7 @@ Compare with the HTS. Accepting makes the broker&apos;s figure the truth: the di
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 %2, %3 shares at %4, sent at %5.
-
-The answer was lost and several of the broker&apos;s orders fit. Compare with the order list of the HTS and choose its number, or say that none of them is this order.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Order number at the broker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · %2 shares at %3, %4</source>
-        <comment>number, quantity, price, state</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Number from the HTS</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2840,6 +2863,44 @@ The answer was lost and several of the broker&apos;s orders fit. Compare with th
     </message>
     <message>
         <source>Decide later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 shares at %4, sent at %5.
+
+The answer was lost and several of the broker&apos;s orders fit. Compare with the order list of the HTS and choose the right one, or say that none of them is this order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another number, from the HTS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders of the broker that fit</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

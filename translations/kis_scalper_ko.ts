@@ -100,6 +100,11 @@
         <comment>codes</comment>
         <translation>잔고 불일치: %1</translation>
     </message>
+    <message>
+        <source>%1 Cause: %2.</source>
+        <comment>what it means, code word</comment>
+        <translation>%1 원인: %2.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ChartPanel</name>
@@ -994,6 +999,34 @@
         <source>does not bind</source>
         <comment>check</comment>
         <translation>해당 없음</translation>
+    </message>
+    <message>
+        <source>not enough buying power</source>
+        <translation>매수 가능 금액 부족</translation>
+    </message>
+    <message>
+        <source>the window does not answer</source>
+        <translation>화면이 응답하지 않음</translation>
+    </message>
+    <message>
+        <source>signal SIGUSR1</source>
+        <translation>SIGUSR1 신호</translation>
+    </message>
+    <message>
+        <source>by you</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>end of the session</source>
+        <translation>세션 종료</translation>
+    </message>
+    <message>
+        <source>the digits do not fit the account</source>
+        <translation>입력한 숫자가 계좌와 다름</translation>
+    </message>
+    <message>
+        <source>the machine slept</source>
+        <translation>컴퓨터 절전</translation>
     </message>
 </context>
 <context>
@@ -2728,6 +2761,11 @@ This is more than 30 % of the day&apos;s order limit. Send it?</source>
         <source>differs</source>
         <translation>불일치</translation>
     </message>
+    <message>
+        <source>broker: %1</source>
+        <comment>shares, where they differ</comment>
+        <translation>증권사 %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::PositionsPanel</name>
@@ -2820,25 +2858,8 @@ HTS와 비교하세요. 인정하면 증권사 수량이 기준이 되고 차이
         <translation>어느 주문입니까?</translation>
     </message>
     <message>
-        <source>%1 %2, %3 shares at %4, sent at %5.
-
-The answer was lost and several of the broker&apos;s orders fit. Compare with the order list of the HTS and choose its number, or say that none of them is this order.</source>
-        <translation>%2 %3주 %1, 가격 %4, %5에 전송.
-
-응답을 잃었고 증권사 주문 여러 건이 맞습니다. HTS 주문 목록과 비교해 번호를 고르거나, 이 주문이 없다고 판정하세요.</translation>
-    </message>
-    <message>
         <source>Order number at the broker</source>
         <translation>증권사 주문번호</translation>
-    </message>
-    <message>
-        <source>%1 · %2 shares at %3, %4</source>
-        <comment>number, quantity, price, state</comment>
-        <translation>%1 · %2주, %3, %4</translation>
-    </message>
-    <message>
-        <source>Number from the HTS</source>
-        <translation>HTS의 주문번호</translation>
     </message>
     <message>
         <source>It is this one</source>
@@ -2851,6 +2872,46 @@ The answer was lost and several of the broker&apos;s orders fit. Compare with th
     <message>
         <source>Decide later</source>
         <translation>나중에 결정</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 shares at %4, sent at %5.
+
+The answer was lost and several of the broker&apos;s orders fit. Compare with the order list of the HTS and choose the right one, or say that none of them is this order.</source>
+        <translation>%2 %3주 %1, 가격 %4, %5에 전송.
+
+응답을 잃었고 증권사 주문 여러 건이 맞습니다. HTS 주문 목록과 비교해 맞는 주문을 고르거나, 이 주문이 없다고 판정하세요.</translation>
+    </message>
+    <message>
+        <source>Another number, from the HTS</source>
+        <translation>HTS에서 확인한 다른 번호</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>주문번호</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>구분</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>수량</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>가격</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>체결</translation>
+    </message>
+    <message>
+        <source>Orders of the broker that fit</source>
+        <translation>해당될 수 있는 증권사 주문</translation>
     </message>
 </context>
 <context>

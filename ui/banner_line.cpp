@@ -15,6 +15,26 @@ namespace ui
 {
 namespace domain = core::domain;
 
+namespace
+{
+bool isArming(domain::GateCause cause)
+{
+    return cause == domain::GateCause::Unarmed || cause == domain::GateCause::Disarmed;
+}
+
+/// The text, and why it came to this where it was not the trader.
+QString withCause(const QString& text, const domain::GateView& gate, domain::GateCause cause)
+{
+    for (const domain::GateReason& reason : gate.reasons) {
+        if (reason.cause == cause && !reason.detail.isEmpty()) {
+            return BannerLine::tr("%1 Cause: %2.", "what it means, code word")
+                .arg(text, codeWordText(reason.detail));
+        }
+    }
+    return text;
+}
+}  // namespace
+
 std::vector<Banner> bannersOf(const domain::DeskSnapshot& snapshot)
 {
     std::vector<Banner> banners;
@@ -52,10 +72,11 @@ std::vector<Banner> bannersOf(const domain::DeskSnapshot& snapshot)
                            .grave = true});
     }
     if (trading.gate.kill != domain::KillLevel::None) {
-        banners.push_back({.title = killName(trading.gate.kill),
-                           .text = killHelp(trading.gate.kill),
-                           .leads = Banner::Leads::Release,
-                           .grave = true});
+        banners.push_back(
+            {.title = killName(trading.gate.kill),
+             .text = withCause(killHelp(trading.gate.kill), trading.gate, domain::GateCause::Kill),
+             .leads = Banner::Leads::Release,
+             .grave = true});
     }
     for (const domain::GateReason& reason : trading.gate.reasons) {
         // Those that have a line of their own above.
@@ -64,7 +85,9 @@ std::vector<Banner> bannersOf(const domain::DeskSnapshot& snapshot)
                           || (reason.cause == domain::GateCause::Mismatch && !differing.isEmpty());
         if (!told) {
             banners.push_back({.title = causeName(reason.cause),
-                               .text = causeHelp(reason.cause),
+                               .text = isArming(reason.cause) ? withCause(
+                                           causeHelp(reason.cause), trading.gate, reason.cause)
+                                                              : causeHelp(reason.cause),
                                .leads = Banner::Leads::Gate,
                                .grave = reason.closesTo != domain::GateState::ExitOnly
                                         && reason.cause != domain::GateCause::Unarmed

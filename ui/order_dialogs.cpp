@@ -4,13 +4,16 @@
 #include "ui/plain_text.h"
 #include "ui/words_orders.h"
 
-#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTableWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ui
 {
@@ -58,8 +61,8 @@ AmendDialog::AmendDialog(const domain::Order& order, const QString& name, domain
 }
 
 ResolveDialog::ResolveDialog(const domain::Order& order, const QString& name,
-                             const std::vector<domain::Order>& all, QWidget* parent)
-    : QDialog{parent}, m_numbers{new QComboBox{this}}
+                             const std::vector<domain::BrokerOrderRow>& candidates, QWidget* parent)
+    : QDialog{parent}, m_table{new QTableWidget{this}}, m_typed{new QLineEdit{this}}
 {
     setObjectName(QStringLiteral("resolveDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -67,38 +70,23 @@ ResolveDialog::ResolveDialog(const domain::Order& order, const QString& name,
     auto* question = plainLabel(
         tr("%1 %2, %3 shares at %4, sent at %5.\n\nThe answer was lost and several of "
            "the broker's orders fit. Compare with the order list of the HTS and choose "
-           "its number, or say that none of them is this order.")
+           "the right one, or say that none of them is this order.")
             .arg(sideName(order.request.side), name, groupedText(order.request.quantity.shares()),
                  priceText(order.request.price.value_or(domain::Price{})),
                  clockText(order.intentAt)),
         this);
     question->setWordWrap(true);
-    question->setMinimumWidth(420);
-    m_numbers->setEditable(true);
-    m_numbers->setInsertPolicy(QComboBox::NoInsert);
-    m_numbers->setAccessibleName(tr("Order number at the broker"));
-    for (const domain::Order& other : all) {
-        const bool fits = other.state == domain::OrderState::External
-                          && other.request.symbol == order.request.symbol
-                          && other.request.side == order.request.side;
-        if (fits) {
-            m_numbers->addItem(tr("%1 · %2 shares at %3, %4", "number, quantity, price, state")
-                                   .arg(other.broker.number(),
-                                        groupedText(other.request.quantity.shares()),
-                                        priceText(other.request.price.value_or(domain::Price{})),
-                                        clockText(other.acceptedAt)),
-                               other.broker.number());
-        }
-    }
-    m_numbers->setCurrentIndex(-1);
-    m_numbers->lineEdit()->setPlaceholderText(tr("Number from the HTS"));
+    fill(candidates);
+    m_typed->setPlaceholderText(tr("Another number, from the HTS"));
+    m_typed->setAccessibleName(tr("Order number at the broker"));
     auto* buttons = new QDialogButtonBox{this};
     m_take = buttons->addButton(tr("It is this one"), QDialogButtonBox::ActionRole);
     m_none = buttons->addButton(tr("None of them"), QDialogButtonBox::ActionRole);
     buttons->addButton(tr("Decide later"), QDialogButtonBox::RejectRole);
     m_take->setEnabled(false);
-    connect(m_numbers, &QComboBox::editTextChanged, this,
-            [this] { m_take->setEnabled(!number().isEmpty()); });
+    const auto check = [this] { m_take->setEnabled(!number().isEmpty()); };
+    connect(m_typed, &QLineEdit::textChanged, this, check);
+    connect(m_table, &QTableWidget::itemSelectionChanged, this, check);
     connect(m_take, &QPushButton::clicked, this, [this] {
         Q_EMIT chosen(number());
         accept();
@@ -110,32 +98,55 @@ ResolveDialog::ResolveDialog(const domain::Order& order, const QString& name,
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout{this};
     layout->addWidget(question);
-    layout->addWidget(m_numbers);
+    layout->addWidget(m_table);
+    layout->addWidget(m_typed);
     layout->addWidget(buttons);
+    setMinimumWidth(620);
+}
+
+void ResolveDialog::fill(const std::vector<domain::BrokerOrderRow>& candidates)
+{
+    m_table->setColumnCount(6);
+    m_table->setHorizontalHeaderLabels(
+        {tr("Number"), tr("Time"), tr("Side"), tr("Quantity"), tr("Price"), tr("Filled")});
+    m_table->setAccessibleName(tr("Orders of the broker that fit"));
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->setSelectionBehavior(QTableWidget::SelectRows);
+    m_table->setSelectionMode(QTableWidget::SingleSelection);
+    m_table->setEditTriggers(QTableWidget::NoEditTriggers);
+    m_table->setRowCount(static_cast<int>(candidates.size()));
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        const domain::BrokerOrderRow& one = candidates[static_cast<std::size_t>(row)];
+        const QStringList texts{one.broker.number(),
+                                domain::timeText(one.time),
+                                sideName(one.side),
+                                groupedText(one.quantity.shares()),
+                                priceText(one.price.value_or(domain::Price{})),
+                                groupedText(one.filled.shares())};
+        for (int column = 0; column < texts.size(); ++column) {
+            auto* item = new QTableWidgetItem{texts[column]};
+            item->setTextAlignment(Qt::AlignVCenter
+                                   | (column >= 3 ? Qt::AlignRight : Qt::AlignLeft));
+            m_table->setItem(row, column, item);
+        }
+    }
+    m_table->setVisible(m_table->rowCount() > 0);
 }
 
 domain::BrokerOrderId ResolveDialog::number() const
 {
-    const int at = m_numbers->findText(m_numbers->currentText());
-    const QString text =
-        at >= 0 ? m_numbers->itemData(at).toString() : m_numbers->currentText().trimmed();
-    const bool digits = !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) {
-        return c >= QLatin1Char{'0'} && c <= QLatin1Char{'9'};
-    });
-    return digits ? domain::BrokerOrderId::fromWire(text) : domain::BrokerOrderId{};
-}
-
-MismatchFigures mismatchFigures(const domain::DeskSnapshot& snapshot, const domain::Symbol& symbol)
-{
-    MismatchFigures figures;
-    if (snapshot.log) {
-        for (const domain::LogEntry& entry : *snapshot.log) {
-            if (entry.code == domain::LogCode::HoldingMismatch
-                && entry.arguments.value(0) == symbol.toString()) {
-                figures = {.ours = entry.arguments.value(1), .brokers = entry.arguments.value(2)};
-            }
-        }
+    // What was typed is meant: it is the last resort, and it was typed on purpose.
+    const QString typed = m_typed->text().trimmed();
+    if (!typed.isEmpty()) {
+        const bool digits = std::all_of(typed.begin(), typed.end(), [](QChar c) {
+            return c >= QLatin1Char{'0'} && c <= QLatin1Char{'9'};
+        });
+        return digits ? domain::BrokerOrderId::fromWire(typed) : domain::BrokerOrderId{};
     }
-    return figures;
+    const QList<QTableWidgetItem*> chosen = m_table->selectedItems();
+    return chosen.isEmpty()
+               ? domain::BrokerOrderId{}
+               : domain::BrokerOrderId::fromWire(m_table->item(chosen.first()->row(), 0)->text());
 }
 }  // namespace ui

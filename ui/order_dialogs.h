@@ -8,8 +8,9 @@
 #include <functional>
 #include <vector>
 
-class QComboBox;
+class QLineEdit;
 class QPushButton;
+class QTableWidget;
 
 namespace ui
 {
@@ -31,17 +32,19 @@ private:
     PriceSpin* m_price = nullptr;
 };
 
-/// Which of the broker's orders an ambiguous one is. The trader compares with the HTS: orders of
-/// the same code are offered, any other number may be typed, or it is declared never accepted.
+/// Which of the broker's orders an ambiguous one is. Those that fit are listed with their figures,
+/// for comparing with the HTS; a number that is not among them may be typed, or the order is
+/// declared never accepted.
 class ResolveDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
     ResolveDialog(const core::domain::Order& order, const QString& name,
-                  const std::vector<core::domain::Order>& all, QWidget* parent);
+                  const std::vector<core::domain::BrokerOrderRow>& candidates, QWidget* parent);
 
-    [[nodiscard]] QComboBox& numbers() { return *m_numbers; }
+    [[nodiscard]] QTableWidget& table() { return *m_table; }
+    [[nodiscard]] QLineEdit& typed() { return *m_typed; }
     [[nodiscard]] QPushButton& takeButton() { return *m_take; }
     [[nodiscard]] QPushButton& noneButton() { return *m_none; }
 
@@ -50,19 +53,12 @@ Q_SIGNALS:
     void chosen(const core::domain::BrokerOrderId& broker);
 
 private:
+    void fill(const std::vector<core::domain::BrokerOrderRow>& candidates);
     [[nodiscard]] core::domain::BrokerOrderId number() const;
 
-    QComboBox* m_numbers = nullptr;
+    QTableWidget* m_table = nullptr;
+    QLineEdit* m_typed = nullptr;
     QPushButton* m_take = nullptr;
     QPushButton* m_none = nullptr;
 };
-
-/// What the newest mismatch event said about a symbol.
-struct MismatchFigures
-{
-    QString ours;
-    QString brokers;
-};
-[[nodiscard]] MismatchFigures mismatchFigures(const core::domain::DeskSnapshot& snapshot,
-                                              const core::domain::Symbol& symbol);
 }  // namespace ui

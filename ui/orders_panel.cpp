@@ -185,8 +185,13 @@ void OrdersPanel::resolveCurrent()
     if (order == nullptr || order->state != OrderState::Ambiguous || !m_sender.snapshot()) {
         return;
     }
-    auto* dialog = new ResolveDialog{*order, m_sender.nameOf(order->request.symbol),
-                                     m_sender.snapshot()->trading->orders, this};
+    std::vector<domain::BrokerOrderRow> rows;
+    for (const domain::OrderCandidates& one : m_sender.snapshot()->trading->candidates) {
+        if (one.id == order->id) {
+            rows = one.rows;
+        }
+    }
+    auto* dialog = new ResolveDialog{*order, m_sender.nameOf(order->request.symbol), rows, this};
     connect(dialog, &ResolveDialog::chosen, this,
             [this, id = order->id](const domain::BrokerOrderId& broker) {
                 m_sender.perform(domain::ResolveOrder{.id = id, .broker = broker});

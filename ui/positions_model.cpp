@@ -280,7 +280,9 @@ QString positionCellText(const PositionLine& line, PositionColumn column)
     case PositionColumn::Automation:
         return autoStateName(position.automation);
     case PositionColumn::Mark:
-        return position.mismatch ? PositionsModel::tr("differs") : QString{};
+        return position.mismatch ? PositionsModel::tr("broker: %1", "shares, where they differ")
+                                       .arg(groupedText(position.brokers.shares()))
+                                 : QString{};
     }
     return {};
 }

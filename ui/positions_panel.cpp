@@ -131,15 +131,13 @@ void PositionsPanel::acceptHolding()
         return;
     }
     const domain::Symbol symbol = position->symbol;
-    const MismatchFigures figures = mismatchFigures(*m_sender.snapshot(), symbol);
-    const QString ours =
-        figures.ours.isEmpty() ? groupedText(position->quantity.shares()) : figures.ours;
-    const QString brokers = figures.brokers.isEmpty() ? QString{kUnknownMark} : figures.brokers;
     askOnceMore(this, tr("Holding differs"),
                 tr("%1 %2: the books have %3 shares, the broker %4.\n\nCompare with the HTS. "
                    "Accepting makes the broker's figure the truth: the difference counts as not "
                    "bought or sold by this program.")
-                    .arg(symbol.toString(), m_sender.nameOf(symbol), ours, brokers),
+                    .arg(symbol.toString(), m_sender.nameOf(symbol),
+                         groupedText(position->quantity.shares()),
+                         groupedText(position->brokers.shares())),
                 tr("Accept the broker's figure"),
                 [this, symbol] { m_sender.perform(domain::AcceptHolding{symbol}); });
 }

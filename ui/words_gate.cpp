@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 namespace ui
@@ -127,6 +128,34 @@ const CheckWords* wordsOf(int number)
     return number < 1 || number > kChecks ? nullptr
                                           : &kCheckWords[static_cast<std::size_t>(number - 1)];
 }
+/// Words of the core that stand for a cause or a doubt.
+struct CodeWord
+{
+    QLatin1String word;
+    const char* text;
+};
+constexpr auto kCodeWords = std::to_array<CodeWord>({
+    CodeWord{QLatin1String{"unknown_order"}, QT_TRANSLATE_NOOP("ui::GateWords", "unknown order")},
+    CodeWord{QLatin1String{"ambiguous"}, QT_TRANSLATE_NOOP("ui::GateWords", "ambiguous order")},
+    CodeWord{QLatin1String{"external"},
+             QT_TRANSLATE_NOOP("ui::GateWords", "order outside this program")},
+    CodeWord{QLatin1String{"rejects"}, QT_TRANSLATE_NOOP("ui::GateWords", "several rejects")},
+    CodeWord{QLatin1String{"other_code"},
+             QT_TRANSLATE_NOOP("ui::GateWords", "unrecognised refusal")},
+    CodeWord{QLatin1String{"mismatch"}, QT_TRANSLATE_NOOP("ui::GateWords", "holding differs")},
+    CodeWord{QLatin1String{"no_figures"}, QT_TRANSLATE_NOOP("ui::GateWords", "no figures yet")},
+    CodeWord{QLatin1String{"old_balance"}, QT_TRANSLATE_NOOP("ui::GateWords", "balance too old")},
+    CodeWord{QLatin1String{"vi"}, QT_TRANSLATE_NOOP("ui::GateWords", "volatility interruption")},
+    CodeWord{QLatin1String{"cash"}, QT_TRANSLATE_NOOP("ui::GateWords", "not enough buying power")},
+    CodeWord{QLatin1String{"window"},
+             QT_TRANSLATE_NOOP("ui::GateWords", "the window does not answer")},
+    CodeWord{QLatin1String{"signal"}, QT_TRANSLATE_NOOP("ui::GateWords", "signal SIGUSR1")},
+    CodeWord{QLatin1String{"trader"}, QT_TRANSLATE_NOOP("ui::GateWords", "by you")},
+    CodeWord{QLatin1String{"licence"}, QT_TRANSLATE_NOOP("ui::GateWords", "end of the session")},
+    CodeWord{QLatin1String{"typed"},
+             QT_TRANSLATE_NOOP("ui::GateWords", "the digits do not fit the account")},
+    CodeWord{QLatin1String{"sleep"}, QT_TRANSLATE_NOOP("ui::GateWords", "the machine slept")},
+});
 }  // namespace
 
 QString armingName(domain::Arming arming)
@@ -315,34 +344,9 @@ QString causeHelp(GateCause cause)
 
 QString codeWordText(const QString& word)
 {
-    if (word == QLatin1String{"unknown_order"}) {
-        return GateWords::tr("unknown order");
-    }
-    if (word == QLatin1String{"ambiguous"}) {
-        return GateWords::tr("ambiguous order");
-    }
-    if (word == QLatin1String{"external"}) {
-        return GateWords::tr("order outside this program");
-    }
-    if (word == QLatin1String{"rejects"}) {
-        return GateWords::tr("several rejects");
-    }
-    if (word == QLatin1String{"other_code"}) {
-        return GateWords::tr("unrecognised refusal");
-    }
-    if (word == QLatin1String{"mismatch"}) {
-        return GateWords::tr("holding differs");
-    }
-    if (word == QLatin1String{"no_figures"}) {
-        return GateWords::tr("no figures yet");
-    }
-    if (word == QLatin1String{"old_balance"}) {
-        return GateWords::tr("balance too old");
-    }
-    if (word == QLatin1String{"vi"}) {
-        return GateWords::tr("volatility interruption");
-    }
-    return word;
+    const auto at = std::find_if(kCodeWords.begin(), kCodeWords.end(),
+                                 [&word](const CodeWord& one) { return word == one.word; });
+    return at == kCodeWords.end() ? word : GateWords::tr(at->text);
 }
 
 QString checkId(int number)

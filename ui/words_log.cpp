@@ -78,10 +78,17 @@ void wordTrading(LogCode code, QStringList& words)
                 put(1, gateStateName(*state));
             }
         }
+        if (words.size() > 2) {
+            put(2, codeWordText(words[2]));
+        }
     } else if ((code == LogCode::KillRaised || code == LogCode::KillReleased) && !words.isEmpty()) {
         if (const auto level = codeIn<domain::KillLevel>(words[0], 4)) {
-            put(0, killName(*level));
+            put(0, words.value(1).isEmpty()
+                       ? killName(*level)
+                       : QStringLiteral("%1 (%2)").arg(killName(*level), codeWordText(words[1])));
         }
+    } else if (code == LogCode::DisarmedNow && !words.isEmpty()) {
+        put(0, codeWordText(words[0]));
     } else if ((code == LogCode::CodeFrozen || code == LogCode::CodeThawed) && words.size() > 1) {
         put(1, codeWordText(words[1]));
     } else if (code == LogCode::OrderDenied && words.size() > 1) {

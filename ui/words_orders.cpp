@@ -260,10 +260,16 @@ QString orderReasonText(const domain::Order& order)
             head = QStringLiteral("%1 %2").arg(order.code, name);
         }
     }
-    if (head.isEmpty() || order.text.isEmpty()) {
-        return head + order.text;
-    }
-    return QStringLiteral("%1: %2").arg(head, order.text);
+    const QString words = head.isEmpty() || order.text.isEmpty()
+                              ? head + order.text
+                              : QStringLiteral("%1: %2").arg(head, order.text);
+    const bool refused = order.state == OrderState::Rejected
+                         || order.state == OrderState::ClosedPart
+                         || order.reason != RejectReason::Other;
+    // What the code means comes first; code and words are the broker's own, for asking it.
+    return refused && !order.code.isEmpty() && !order.code.startsWith(kCheck)
+               ? QStringLiteral("%1 (%2)").arg(rejectText(order.reason), words)
+               : words;
 }
 
 QString ownerName(domain::PositionOwner owner)

@@ -48,6 +48,7 @@ Launcher::Launcher(CommandLine line, QObject* parent) : QObject{parent}, m_line{
 
 Launcher::~Launcher()
 {
+    m_first.reset();
     m_pictures.reset();
     m_window.reset();
     m_session.reset();
@@ -143,6 +144,9 @@ void Launcher::begin(const core::config::Credentials& credentials)
     core::base::Result<std::shared_ptr<core::engine::InstanceLock>> lock =
         core::engine::InstanceLock::acquire(lockFile);
     if (!lock) {
+        if (lock.error().code == ErrorCode::Busy) {
+            (void)FirstWindow::raise(m_places.dataFolder);  // Its window is the answer.
+        }
         leave(exitCodeOf(lock.error()), lock.error().detail);
         return;
     }
@@ -175,6 +179,13 @@ void Launcher::openWindow()
         m_window->resize(kOffscreenSize);
     }
     m_window->show();
+    m_first = std::make_unique<FirstWindow>(m_places.dataFolder);
+    connect(m_first.get(), &FirstWindow::raiseAsked, m_window.get(), [window = m_window.get()] {
+        window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
+        window->show();
+        window->raise();
+        window->activateWindow();
+    });
     if (!m_line.screenshotFolder.isEmpty()) {
         m_pictures = std::make_unique<PictureTaker>(*m_window, m_line.screenshotFolder);
     }

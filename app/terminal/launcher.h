@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/terminal/command_line.h"
+#include "app/terminal/first_window.h"
 #include "app/terminal/launch_plan.h"
 #include "app/terminal/picture_taker.h"
 #include "core/engine/instance_lock.h"
@@ -51,5 +52,6 @@ private:
     std::unique_ptr<core::engine::Session> m_session;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<PictureTaker> m_pictures;
+    std::unique_ptr<FirstWindow> m_first;
 };
 }  // namespace app

@@ -2,6 +2,7 @@
 #include "app/terminal/launcher.h"
 #include "core/base/log.h"
 #include "core/base/process.h"
+#include "core/engine/kill_signal.h"
 
 #include <QApplication>
 #include <QTimer>
@@ -25,6 +26,7 @@ void choosePlatform()
 
 int main(int argc, char** argv)
 {
+    core::engine::KillSignal::block();  // Before the first thread.
     choosePlatform();
     QApplication application{argc, argv};
     // Qt adopts the user's locale; numbers of ours are never written or read through it, and this

@@ -10,6 +10,7 @@
 
 #include <QString>
 
+#include <chrono>
 #include <vector>
 
 namespace core::desk
@@ -32,5 +33,8 @@ struct DeskOptions
     /// Codes of `screener.universe_file`; empty = none.
     std::vector<domain::Symbol> universe;
     market::GapPolicy gaps = market::GapPolicy::Derive;
+    /// How far apart our clock and the broker's stamps may be when nothing was measured. A
+    /// simulation at speed stretches every delay of the machine.
+    std::chrono::milliseconds clockSlack = std::chrono::seconds{2};
 };
 }  // namespace core::desk

@@ -42,10 +42,12 @@ std::vector<domain::GateReason> gateReasons(const GateFacts& facts)
 {
     using domain::FeedState;
     Reasons reasons;
-    reasons.add(facts.arming == domain::Arming::Unarmed, GateCause::Unarmed, GateState::Halt);
-    reasons.add(facts.arming == domain::Arming::Disarmed, GateCause::Disarmed, GateState::ExitOnly);
+    reasons.add(facts.arming == domain::Arming::Unarmed, GateCause::Unarmed, GateState::Halt,
+                facts.armingCause);
+    reasons.add(facts.arming == domain::Arming::Disarmed, GateCause::Disarmed, GateState::ExitOnly,
+                facts.armingCause);
     reasons.add(facts.kill != domain::KillLevel::None, GateCause::Kill, GateState::ExitOnly,
-                QString::number(static_cast<int>(facts.kill)), true);
+                facts.killCause, true);
     const bool silent = !facts.listsAt || facts.now - *facts.listsAt > kListsMax;
     reasons.add(facts.token != domain::TokenState::Valid || facts.listFailing || silent,
                 GateCause::Rest, GateState::ExitOnly);

@@ -20,7 +20,9 @@ struct GateFacts
     domain::SessionPhase phase = domain::SessionPhase::Closed;
     bool tradingDay = false;
     domain::Arming arming = domain::Arming::Unarmed;
+    QString armingCause{};  ///< Why it was disarmed, a code word.
     domain::KillLevel kill = domain::KillLevel::None;
+    QString killCause{};  ///< A code word; empty = the trader.
     domain::FeedFigures feed{};
     bool noticesRegistered = false;
     domain::TokenState token = domain::TokenState::None;

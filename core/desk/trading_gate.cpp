@@ -38,6 +38,36 @@ bool isSettling(const orders::Books& books, const domain::Symbol& symbol, domain
 }
 }  // namespace
 
+std::optional<domain::Quantity>
+TradingRoom::LessSellable::standing(const orders::Books& books, const domain::Symbol& symbol) const
+{
+    const auto at = books.positions().find(symbol);
+    const bool quiet =
+        at != books.positions().end() && readAt - at->second.lastFillAt > kSettledAfter;
+    return quiet && readAt - since > kSettledAfter ? std::optional{sellable} : std::nullopt;
+}
+
+void TradingRoom::compareSellable(const domain::BalanceReply& reply)
+{
+    std::map<domain::Symbol, LessSellable> less;
+    for (const auto& [symbol, position] : m_orders.books().positions()) {
+        const auto row = std::find_if(
+            reply.rows.begin(), reply.rows.end(),
+            [&symbol = symbol](const domain::Holding& one) { return one.symbol == symbol; });
+        const domain::Quantity theirs =
+            row == reply.rows.end() ? domain::Quantity{} : row->sellable;
+        if (theirs >= position.quantity - m_orders.workingSell(symbol)) {
+            continue;
+        }
+        const auto known = m_lessSellable.find(symbol);
+        const bool same = known != m_lessSellable.end() && known->second.sellable == theirs;
+        less[symbol] = {.sellable = theirs,
+                        .since = same ? known->second.since : reply.askedAt,
+                        .readAt = reply.askedAt};
+    }
+    m_lessSellable = std::move(less);
+}
+
 GateFacts TradingRoom::gateFacts() const
 {
     GateFacts facts;
@@ -46,7 +76,9 @@ GateFacts TradingRoom::gateFacts() const
     facts.phase = m_session.phase;
     facts.tradingDay = m_tradingDay;
     facts.arming = m_arming;
+    facts.armingCause = m_armingCause;
     facts.kill = m_orders.books().kill();
+    facts.killCause = m_orders.books().killCause();
     facts.feed = m_feed;
     facts.noticesRegistered = m_noticesRegistered;
     facts.token = m_broker.token;
@@ -262,6 +294,8 @@ void TradingRoom::fillBooks(risk::GateInput& in, const domain::OrderRequest& req
         if (!isSettling(books, symbol, m_moment.now)) {
             in.brokerSellable = sellable->second.sellable;
         }
+    } else if (const auto less = m_lessSellable.find(symbol); less != m_lessSellable.end()) {
+        in.brokerSellable = less->second.standing(books, symbol);
     }
     std::set<domain::Symbol> codes;
     for (const auto& [code, position] : books.positions()) {

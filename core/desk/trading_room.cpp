@@ -39,6 +39,7 @@ TradingRoom::TradingRoom(const DeskOptions& options, const market::MarketCache& 
       m_orders{orderOptions(options)},
       m_messages{m_gate.limits().messagesPerSecond, m_gate.limits().messagesPerMinute}
 {
+    m_orders.setSkew(options.clockSlack);
     m_ledgerCorrupt = options.ledger.health == orders::LedgerHealth::SetAside;
     if (const base::Status status = m_orders.restore(options.ledger.records); !status) {
         m_ledgerCorrupt = true;
@@ -193,6 +194,7 @@ void TradingRoom::on(const domain::BalanceReply& reply)
         return;
     }
     m_listsAt = m_moment.now;
+    compareSellable(reply);
     const bool first = !m_holdings.hasRead();
     const auto before = m_holdings.standing();
     for (const orders::HoldingFact& taken : m_holdings.on(reply, m_orders.books(), m_moment.now)) {
@@ -356,11 +358,27 @@ void TradingRoom::on(const domain::SellPosition& command)
     if (at == m_orders.books().positions().end() || at->second.quantity.shares() == 0) {
         return;
     }
-    const std::int64_t held = at->second.quantity.shares();
-    const std::int64_t part = std::clamp<std::int64_t>(held * command.percent / 100, 1, held);
-    wantExit(command.symbol,
-             command.percent >= 100 ? std::nullopt : std::optional{domain::Quantity{part}},
-             domain::OrderOrigin::Hand, QStringLiteral("HAND"));
+    if (command.percent >= 100) {
+        // All of it: what rests as a sale is cancelled first.
+        wantExit(command.symbol, std::nullopt, domain::OrderOrigin::Hand, QStringLiteral("HAND"));
+        runExits();
+        return;
+    }
+    // A part is of what no resting sale of ours has taken already.
+    const std::int64_t free = (at->second.quantity - m_orders.workingSell(command.symbol)).shares();
+    const domain::Quantity part{std::max<std::int64_t>(1, free * command.percent / 100)};
+    if (free < at->second.quantity.shares() && !m_exits.contains(command.symbol)) {
+        // Beside a sale that rests the gate lets no second one go (RC-15, RC-17): it says so once,
+        // in its own row, instead of a plan that waits for an order nobody means to end.
+        submit({.symbol = command.symbol,
+                .side = domain::Side::Sell,
+                .type = domain::OrderType::Market,
+                .quantity = part,
+                .rule = QStringLiteral("HAND")});
+        drainOrders();
+        return;
+    }
+    wantExit(command.symbol, part, domain::OrderOrigin::Hand, QStringLiteral("HAND"));
     runExits();
 }
 
@@ -413,6 +431,7 @@ void TradingRoom::setArming(domain::Arming arming, const QString& cause, domain:
         return;
     }
     m_arming = arming;
+    m_armingCause = arming == domain::Arming::Armed ? QString{} : cause;
     m_orders.noteArming(arming, dayLimit, cause);
     m_effects.emplace_back(KeepStandby{arming == domain::Arming::Armed});
     if (arming == domain::Arming::Armed) {
@@ -512,7 +531,7 @@ void TradingRoom::on(const domain::ClockJumped& jump)
 void TradingRoom::on(const domain::ClockSkew& skew)
 {
     m_skew = skew.offset;
-    m_orders.setSkew(std::chrono::abs(skew.offset) + 2s);
+    m_orders.setSkew(std::chrono::abs(skew.offset) + m_options.clockSlack);
     updateGate();
     drainOrders();
 }

@@ -84,6 +84,18 @@ private:
         domain::BuyingPowerReply reply;
         domain::Timestamp at{};
     };
+    /// The broker's balance would let us sell fewer shares than the books: since which reading.
+    struct LessSellable
+    {
+        domain::Quantity sellable;
+        domain::Timestamp since{};
+        domain::Timestamp readAt{};
+
+        /// The figure once it counts: seen twice, 20 s apart and 20 s after the last fill (RC-15,
+        /// L01: balances lag, and a single one can be wrong).
+        [[nodiscard]] std::optional<domain::Quantity> standing(const orders::Books& books,
+                                                               const domain::Symbol& symbol) const;
+    };
     struct Frozen
     {
         QString cause;
@@ -141,6 +153,7 @@ private:
     void setArming(domain::Arming arming, const QString& cause, domain::Won dayLimit = {});
     void maybeStartEquity();
     void askHoldings();
+    void compareSellable(const domain::BalanceReply& reply);
     void disarmAtEnd();
 
     const DeskOptions& m_options;
@@ -160,6 +173,7 @@ private:
     bool m_ledgerCorrupt = false;
 
     domain::Arming m_arming = domain::Arming::Unarmed;
+    QString m_armingCause;  ///< Why it is no longer armed.
     domain::Timestamp m_armedUntil{};
     domain::Won m_dayLimit;
     bool m_firstOrderAny = false;
@@ -179,6 +193,7 @@ private:
     std::map<domain::Symbol, orders::ExitPlan> m_exits;
     std::deque<domain::ClientOrderId> m_cancels;  ///< Wanted, waiting for the pace.
     std::map<domain::Symbol, domain::SellableReply> m_sellable;
+    std::map<domain::Symbol, LessSellable> m_lessSellable;
     std::map<domain::Symbol, Buyable> m_buyable;
     std::map<domain::Symbol, Frozen> m_frozen;
     std::map<domain::GateCause, domain::GateState> m_closedBy;  ///< As last told.

@@ -60,6 +60,8 @@ private:
 constexpr std::chrono::milliseconds kShowWithoutRecordAfter{50};
 // Fault row H09: a jump beyond this means that the machine slept or the program was stopped.
 constexpr std::chrono::seconds kJumpMax{3};
+// The window beats every second; longer than this without one and nobody can stop anything (H11).
+constexpr std::chrono::seconds kWindowSilentMax{3};
 }  // namespace
 
 LogicRoot::LogicRoot(LogicOptions options) : m_options{std::move(options)}, m_desk{m_options.desk}
@@ -85,6 +87,11 @@ void LogicRoot::start()
     const double interval = std::max(kStepMsMin, kStepMs / m_options.clock->speed());
     m_timer->setInterval(static_cast<int>(std::lround(interval)));
     connect(m_timer.get(), &QTimer::timeout, this, &LogicRoot::step);
+    m_killSignal = std::make_unique<KillSignal>();
+    connect(m_killSignal.get(), &KillSignal::raised, this, [this] {
+        take(domain::Kill{
+            .level = domain::KillLevel::CancelBuys, .sell = {}, .cause = QStringLiteral("signal")});
+    });
     CRASH_POINT(StartBeforeReconcile);
     m_event.number = m_desk.eventsApplied();
     m_bootOffset = base::bootTime() - m_options.clock->monotonic();
@@ -115,6 +122,9 @@ void LogicRoot::take(domain::EventPayload payload)
         if (!m_figures.firstBalance) {
             m_figures.firstBalance = *balance;
         }
+    }
+    if (std::holds_alternative<domain::Presence>(payload)) {
+        m_windowAt = m_options.clock->monotonic();
     }
     if (const auto* reply = std::get_if<domain::LedgerReply>(&payload)) {
         m_durable = std::max(m_durable, reply->write);
@@ -202,6 +212,7 @@ void LogicRoot::onFeedState()
 void LogicRoot::step()
 {
     watchClock();
+    watchWindow();
     apply(m_options.clock->now(), domain::TimerStep{});
     const std::chrono::nanoseconds now = m_options.clock->monotonic();
     if (now >= m_nextSecond) {
@@ -222,12 +233,29 @@ void LogicRoot::watchClock()
     m_lastStep = now;
     const std::chrono::nanoseconds missing = std::max(asleep, stopped);
     if (missing > kJumpMax) {
+        if (m_windowAt) {
+            m_windowAt = now;  // It slept as well; it has its three seconds again.
+        }
         apply(m_options.clock->now(),
               domain::ClockJumped{std::chrono::duration_cast<std::chrono::milliseconds>(missing)});
         if (m_feed) {
             // Only a registration tells that notices come again.
             m_feed->restart(QStringLiteral("the machine stood still"));
         }
+    }
+}
+
+void LogicRoot::watchWindow()
+{
+    // Who never had a window is not missing it: a run without one is watched by what started it.
+    if (!m_windowAt) {
+        return;
+    }
+    const std::chrono::nanoseconds silent = m_options.clock->monotonic() - *m_windowAt;
+    if (silent > kWindowSilentMax) {
+        m_windowAt.reset();  // Told once; from its next sign of life on it is watched again.
+        apply(m_options.clock->now(),
+              domain::WindowLost{std::chrono::duration_cast<std::chrono::milliseconds>(silent)});
     }
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/desk/desk.h"
 #include "core/domain/event.h"
+#include "core/engine/kill_signal.h"
 #include "core/engine/latency_window.h"
 #include "core/engine/run_figures.h"
 #include "core/engine/snapshot_mailbox.h"
@@ -13,6 +14,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <set>
 
 QT_BEGIN_NAMESPACE
@@ -86,6 +88,7 @@ private:
     void log(const domain::LogEntry& entry);
     void publish();
     void watchClock();
+    void watchWindow();
 
     LogicOptions m_options;
     desk::Desk m_desk;
@@ -105,5 +108,7 @@ private:
     std::chrono::nanoseconds m_recordedAt{};
     std::chrono::nanoseconds m_bootOffset{};  ///< Boot time less monotonic time: grows in sleep.
     std::chrono::nanoseconds m_lastStep{};
+    std::optional<std::chrono::nanoseconds> m_windowAt;  ///< Its last sign of life; empty = none.
+    std::unique_ptr<KillSignal> m_killSignal;
 };
 }  // namespace core::engine

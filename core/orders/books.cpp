@@ -363,6 +363,7 @@ base::Status Books::apply(const Fact&, const StartEquityFact& body)
 base::Status Books::apply(const Fact&, const KillFact& body)
 {
     m_kill = body.level;
+    m_killCause = body.cause;
     return base::Done{};
 }
 

@@ -77,6 +77,8 @@ public:
     [[nodiscard]] domain::TradingDate day() const noexcept { return m_day; }
     [[nodiscard]] std::optional<domain::Won> startEquity() const noexcept { return m_startEquity; }
     [[nodiscard]] domain::KillLevel kill() const noexcept { return m_kill; }
+    /// Why it is in force; empty = the trader wanted it.
+    [[nodiscard]] const QString& killCause() const noexcept { return m_killCause; }
     [[nodiscard]] const std::map<domain::GateCause, QString>& latches() const noexcept
     {
         return m_latches;
@@ -123,6 +125,7 @@ private:
     domain::TradingDate m_day{};
     std::optional<domain::Won> m_startEquity;
     domain::KillLevel m_kill = domain::KillLevel::None;
+    QString m_killCause;
     std::map<domain::GateCause, QString> m_latches;
     DayCounts m_counts;
     domain::Won m_costsToday;

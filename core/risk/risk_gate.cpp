@@ -147,9 +147,4 @@ Judgement RiskGate::judgeAmend(const domain::OrderRequest& request, const domain
     }
     return judgement;
 }
-
-bool RiskGate::mayCancel(const GateInput& input) const
-{
-    return input.arming != domain::Arming::Unarmed && input.ledgerWorks;
-}
 }  // namespace core::risk

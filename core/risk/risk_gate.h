@@ -41,8 +41,6 @@ public:
     /// that of any request: the order is still among `own` and in the sums.
     [[nodiscard]] Judgement judgeAmend(const domain::OrderRequest& request,
                                        const domain::Order& order, const GateInput& input) const;
-    /// A cancel is kept in only by RC-01 (unarmed) and RC-02 (ledger); RC-19 paces it.
-    [[nodiscard]] bool mayCancel(const GateInput& input) const;
 
     [[nodiscard]] const Limits& limits() const noexcept { return m_limits; }
 

@@ -39,6 +39,22 @@ Position held(const char* code, domain::PositionOwner owner, std::int64_t quanti
     return position;
 }
 
+/// A row of the broker's list that may be `order`.
+domain::BrokerOrderRow candidate(const char16_t* number, const Order& order,
+                                 domain::Timestamp accepted, std::int64_t filled)
+{
+    domain::BrokerOrderRow row;
+    row.broker = domain::BrokerOrderId::fromWire(number);
+    row.symbol = order.request.symbol;
+    row.side = order.request.side;
+    row.quantity = order.request.quantity;
+    row.price = order.request.price;
+    row.time = domain::kstTimeOfDay(accepted);
+    row.filled = Quantity{filled};
+    row.remaining = row.quantity - row.filled;
+    return row;
+}
+
 domain::LadderView sampleLadder()
 {
     domain::Quote book;
@@ -176,7 +192,11 @@ domain::TradingView troubledTrading()
     absent.care = domain::OrderCare::WaitingForList;
     absent.nextLookAt = seoul(13, 6, 23);
     trading.orders.insert(trading.orders.end(), {unknown, ambiguous, absent});
+    trading.candidates = {{ambiguous.id,
+                           {candidate(u"1569700", ambiguous, seoul(13, 5, 40), 0),
+                            candidate(u"1569701", ambiguous, seoul(13, 5, 41), 7)}}};
     trading.positions[0].mismatch = true;
+    trading.positions[0].brokers = Quantity{trading.positions[0].quantity.shares() - 3};
     trading.account.certain = false;
     trading.account.doubt = QStringLiteral("unknown_order");
     trading.account.dayPnl = Won{-214'300};

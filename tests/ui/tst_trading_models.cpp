@@ -163,10 +163,11 @@ void TradingModels::pinsAHoldingThatDiffers()
     QCOMPARE(model.line(0).key, QStringLiteral("000660"));
 
     trading.positions[3].mismatch = true;
+    trading.positions[3].brokers = core::domain::Quantity{100};
     model.apply(deskOf(trading));
 
     QCOMPARE(model.line(0).key, QStringLiteral("035720"));
-    QCOMPARE(cell(model, 0, ui::PositionColumn::Mark), QStringLiteral("differs"));
+    QCOMPARE(cell(model, 0, ui::PositionColumn::Mark), QStringLiteral("broker: 100"));
     trading.positions.erase(trading.positions.begin());
     model.apply(deskOf(trading));
     QCOMPARE(model.rowCount(), 3);
@@ -254,11 +255,13 @@ void TradingModels::s11_showsTheBrokersWordsAsTheyCame()
     trading.orders = {test::sampleOrder(1, "005930", Side::Buy, 1, 72'000, OrderState::Rejected)};
     trading.orders[0].code = QStringLiteral("APBK0952");
     trading.orders[0].text = evil;
+    trading.orders[0].reason = core::domain::RejectReason::Cash;
     ui::OrdersModel model;
     model.apply(deskOf(trading));
     const QModelIndex reason = model.index(0, static_cast<int>(ui::OrderColumn::Reason));
 
-    QCOMPARE(reason.data().toString(), QStringLiteral("APBK0952: ") + evil);
+    QCOMPARE(reason.data().toString(),
+             QStringLiteral("Not enough buying power at the broker. (APBK0952: %1)").arg(evil));
     const QString tip = reason.data(Qt::ToolTipRole).toString();
     QVERIFY(!tip.contains(QStringLiteral("<img")));
     QVERIFY(!tip.contains(QStringLiteral("<b>")));

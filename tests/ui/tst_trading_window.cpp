@@ -517,15 +517,23 @@ void TradingWindow::resolvesAnAmbiguousOrder()
     click(panel.resolveButton());
     auto* resolve = dialog<ui::ResolveDialog>();
     QVERIFY(resolve != nullptr);
-    QCOMPARE(resolve->numbers().count(), 1);  // The external order of the same code and side.
+    QCOMPARE(resolve->table().rowCount(), 2);
+    QCOMPARE(resolve->table().item(1, 0)->text(), QStringLiteral("1569701"));
+    QCOMPARE(resolve->table().item(1, 5)->text(), QStringLiteral("7"));
     QVERIFY(!resolve->takeButton().isEnabled());
+    resolve->table().selectRow(1);
+    click(resolve->takeButton());
+    std::vector<Command> commands = sent();
+    QCOMPARE(std::get<ResolveOrder>(commands.at(0)).broker.number(), QStringLiteral("1569701"));
 
-    resolve->numbers().setEditText(QStringLiteral("not a number"));
+    click(panel.resolveButton());
+    resolve = dialog<ui::ResolveDialog>();
+    resolve->typed().setText(QStringLiteral("not a number"));
     QVERIFY(!resolve->takeButton().isEnabled());
-    resolve->numbers().setEditText(QStringLiteral("0001569777"));
+    resolve->typed().setText(QStringLiteral("0001569777"));
     click(resolve->takeButton());
 
-    std::vector<Command> commands = sent();
+    commands = sent();
     QCOMPARE(commands.size(), std::size_t{1});
     QCOMPARE(std::get<ResolveOrder>(commands[0]).id, ambiguous.id);
     QCOMPARE(std::get<ResolveOrder>(commands[0]).broker.number(), QStringLiteral("1569777"));

@@ -225,13 +225,15 @@ public:
         reply.cash = cash;
         reply.totalAssets = cash;
         std::int64_t held = otherShares;
+        std::int64_t resting = 0;
         for (const auto& [number, row] : broker) {
             held += (row.side == domain::Side::Buy ? 1 : -1) * row.filled.shares();
+            resting += row.side == domain::Side::Sell ? row.remaining.shares() : 0;
         }
         if (held != 0) {
             reply.rows.push_back({.symbol = kStock,
                                   .quantity = domain::Quantity{held},
-                                  .sellable = domain::Quantity{held},
+                                  .sellable = domain::Quantity{held - resting - blockedShares},
                                   .cost = domain::Won{held * 70'000},
                                   .last = domain::Price::fromWon(70'000)});
         }
@@ -269,6 +271,15 @@ public:
                                   .rule = QStringLiteral("HAND")}});
         carryOut();
     }
+    void sell(std::int64_t shares, std::int64_t price)
+    {
+        apply(domain::PlaceOrder{{.symbol = kStock,
+                                  .side = domain::Side::Sell,
+                                  .quantity = domain::Quantity{shares},
+                                  .price = domain::Price::fromWon(price),
+                                  .rule = QStringLiteral("HAND")}});
+        carryOut();
+    }
     /// Ten shares bought and settled.
     void hold(std::int64_t shares = 10)
     {
@@ -298,6 +309,7 @@ public:
     domain::Timestamp now{};
     domain::Won cash{10'000'000};
     std::int64_t otherShares = 0;
+    std::int64_t blockedShares = 0;  ///< Held, and not to be sold.
     bool durable = true;
     bool answers = true;
     std::optional<domain::RejectReason> refuse;

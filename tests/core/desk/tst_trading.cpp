@@ -122,6 +122,147 @@ private Q_SLOTS:
         QCOMPARE(rig.postsOf(OrderLeg::New), 3);
     }
 
+    void rc17_aPartSaleBesideARestingHandSaleIsRefusedOnce()
+    {
+        TradingRig rig;
+        rig.hold(10);
+        rig.sell(8, 71'000);
+        QVERIFY(rig.last().state == OrderState::Working);
+        QCOMPARE(rig.view().positions.front().sellable.shares(), 2);
+        rig.pass(3s);
+
+        rig.apply(domain::SellPosition{kStock, 50});
+        rig.pass(60s);
+        QVERIFY(rig.last().state == OrderState::Denied);
+        QCOMPARE(rig.last().code, QStringLiteral("RC-17"));
+        QCOMPARE(rig.last().request.quantity.shares(), 1);  // Half of the two that are free.
+        QCOMPARE(rig.view().orders.size(), 3U);
+
+        rig.apply(domain::SellPosition{kStock, 100});
+        rig.pass(8s);
+        QVERIFY2(rig.view().positions.front().quantity.shares() == 0,
+                 "all of it cancels what rests first");
+    }
+
+    void rc15_nothingIsFreeWhereAllOfItRests()
+    {
+        TradingRig rig;
+        rig.hold(10);
+        rig.sell(10, 71'000);
+        rig.apply(domain::SellPosition{kStock, 50});
+
+        QVERIFY(rig.last().state == OrderState::Denied);
+        QCOMPARE(rig.last().code, QStringLiteral("RC-15"));
+    }
+
+    void rc15_aLowerFigureOfTheBrokersCountsOnceItHasStood()
+    {
+        TradingRig rig;
+        rig.hold(10);
+        rig.blockedShares = 4;  // Lent or pledged: held, and not to be sold.
+        rig.pass(10s);
+        rig.balance();
+        rig.sell(10, 71'000);
+        QVERIFY2(rig.last().state == OrderState::Working, "balances lag after a fill");
+        rig.apply(domain::CancelOrder{rig.last().id});
+        rig.pass(15s);
+
+        rig.balance();
+        rig.pass(25s);
+        rig.balance();
+        rig.sell(10, 71'000);
+        QVERIFY(rig.last().state == OrderState::Denied);
+        QCOMPARE(rig.last().code, QStringLiteral("RC-15"));
+        rig.sell(6, 71'000);
+        QVERIFY(rig.last().state == OrderState::Working);
+        rig.apply(domain::CancelOrder{rig.last().id});
+        rig.pass(5s);
+
+        rig.blockedShares = 0;
+        rig.balance();
+        rig.sell(10, 71'000);
+        QVERIFY2(rig.last().state == OrderState::Working, "one whole figure ends it");
+    }
+
+    void h11_aLostWindowIsK1UntilTheTraderConfirms()
+    {
+        TradingRig rig;
+        rig.hold(10);
+        rig.pass(3s);
+        rig.buy(5, 69'900);
+        rig.apply(domain::WindowLost{3'100ms});
+        const domain::TradingView view = rig.view();
+
+        QVERIFY(view.gate.kill == domain::KillLevel::NoEntries);
+        QVERIFY(view.gate.state == GateState::ExitOnly);
+        const auto kill = std::find_if(
+            view.gate.reasons.begin(), view.gate.reasons.end(),
+            [](const auto& reason) { return reason.cause == domain::GateCause::Kill; });
+        QVERIFY(kill != view.gate.reasons.end());
+        QCOMPARE(kill->detail, QStringLiteral("window"));
+        QVERIFY(rig.said(LogCode::KillRaised));
+        rig.pass(5s);
+        QVERIFY2(rig.last().state == OrderState::Working, "K1 cancels nothing");
+        rig.apply(domain::SellPosition{kStock, 100});
+        rig.pass(6s);
+        QCOMPARE(rig.view().positions.front().quantity.shares(), 0);
+
+        rig.apply(domain::Presence{});
+        QVERIFY2(rig.view().gate.kill == domain::KillLevel::NoEntries, "back is not enough");
+        rig.apply(domain::ReleaseKill{});
+        QVERIFY(rig.view().gate.kill == domain::KillLevel::None);
+    }
+
+    void h11_aHigherKillLevelStaysWhenTheWindowIsLost()
+    {
+        TradingRig rig;
+        rig.apply(domain::Kill{.level = domain::KillLevel::CancelBuys, .sell = {}});
+        rig.apply(domain::WindowLost{3'100ms});
+
+        QVERIFY(rig.view().gate.kill == domain::KillLevel::CancelBuys);
+    }
+
+    void h01_yesterdaysUnknownOrderIsSettledOnTheNextMorning()
+    {
+        TradingRig rig;
+        rig.answers = false;
+        rig.buy(10, 70'100);
+        domain::OrderAnswer lost;
+        lost.id = rig.last().id;
+        rig.apply(lost);
+        QVERIFY(rig.last().state == OrderState::Unknown);
+        rig.now = TradingRig::at(8, 50) + 24h;
+        rig.tick();
+        rig.carryOut();
+        std::optional<desk::QueryOrders> asked;
+        for (int step = 0; step < 50 && !asked; ++step) {
+            for (const desk::QueryOrders& ask : std::exchange(rig.lists, {})) {
+                domain::OrderListReply reply{.ask = ask.ask, .complete = true, .askedAt = rig.now};
+                reply.day = ask.day.value_or(domain::kstDate(rig.now));
+                if (ask.day) {
+                    asked = ask;
+                    domain::BrokerOrderRow row;
+                    row.broker = domain::BrokerOrderId::fromWire(u"777");
+                    row.symbol = kStock;
+                    row.quantity = domain::Quantity{10};
+                    row.price = domain::Price::fromWon(70'100);
+                    row.time = domain::timeOfDay(9, 11, 4);
+                    row.filled = domain::Quantity{10};
+                    row.filledAmount = domain::Won{701'000};
+                    reply.rows = {row};
+                }
+                rig.apply(reply);
+            }
+            rig.now += 200ms;
+            rig.tick();
+        }
+        QVERIFY(asked);
+        QVERIFY(asked->day == domain::parseDate(u"2025-09-02"));
+
+        QVERIFY(rig.last().state == OrderState::Filled);
+        QCOMPARE(rig.view().positions.front().quantity.shares(), 10);
+    }
+
     void killCancelsOpenBuysAndLetsSalesWork()
     {
         TradingRig rig;

@@ -2,14 +2,20 @@
 // sanitizer runs.
 
 #include "core/config/config_file.h"
+#include "core/engine/kill_signal.h"
 #include "core/engine/session.h"
 
+#include <QDeadlineTimer>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+
+#include <csignal>
+#include <unistd.h>
 
 using namespace core;
 using engine::Session;
@@ -25,6 +31,9 @@ SessionOptions options(const QString& folder)
     SessionOptions session;
     session.config = config::defaultConfig(domain::EnvironmentKind::Sim);
     session.dataFolder = folder;
+    session.taxes = *domain::TaxTable::fromJson(
+        R"({"source":"test","rates":[{"settled_from":"2025-01-01","kospi_tax":"0.00",)"
+        R"("kospi_rural":"0.15","kosdaq_tax":"0.15"}]})");
     session.simulator.calendar = session.calendar;
     session.simulator.instruments = 120;
     session.simulator.speed = 20;
@@ -55,6 +64,47 @@ domain::SnapshotPtr waitFor(Session& session, Enough enough)
         },
         kPatienceMs);
     return newest;
+}
+std::int64_t heldOf(const domain::DeskSnapshot& shot, const domain::Symbol& symbol)
+{
+    for (const domain::Position& position : shot.trading->positions) {
+        if (position.symbol == symbol) {
+            return position.quantity.shares();
+        }
+    }
+    return 0;
+}
+
+std::optional<domain::Price> priceOf(const domain::DeskSnapshot& shot, const domain::Symbol& symbol)
+{
+    const auto& ladder = shot.trading->ladder;
+    return ladder.symbol == symbol && ladder.book && ladder.book->asks[0].price.won() > 0
+               ? std::optional{ladder.book->asks[0].price}
+               : std::nullopt;
+}
+
+/// The kill level and the gate it closes are warned of; nothing else is.
+void expectKill(const char* cause)
+{
+    for (const domain::LogCode code : {domain::LogCode::KillRaised, domain::LogCode::GateClosed}) {
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression{QStringLiteral("code %1 .*%2")
+                                                                  .arg(static_cast<int>(code))
+                                                                  .arg(QLatin1String{cause})});
+    }
+}
+
+/// The same without this thread's event loop, as a window that hangs: null if it never comes.
+template <typename Enough>
+domain::SnapshotPtr standStill(Session& session, Enough enough)
+{
+    const QDeadlineTimer patience{kPatienceMs};
+    while (!patience.hasExpired()) {
+        if (domain::SnapshotPtr next = session.takeSnapshot(); next && enough(*next)) {
+            return next;
+        }
+        QThread::yieldCurrentThread();
+    }
+    return nullptr;
 }
 }  // namespace
 
@@ -115,6 +165,80 @@ private Q_SLOTS:
         QVERIFY(session.findInstruments(QStringLiteral("  "), 5).empty());
     }
 
+    /// The window's thread stands still: no event loop of this thread turns meanwhile.
+    void h11_aBlockedWindowStopsEntriesAndNothingElse()
+    {
+        QTemporaryDir dir;
+        SessionOptions run = options(dir.path());
+        run.simulator.speed = 1;
+        // An echo that comes late ends the connection.
+        run.simulator.faults = {QStringLiteral("ws.ping_every=1"),
+                                QStringLiteral("ws.require_echo_ms=2000")};
+        Session session{run};
+        session.start();
+        const domain::Symbol samsung = *domain::Symbol::parse(std::string_view{"005930"});
+        session.selectSymbol(samsung);
+        session.perform(domain::Presence{});
+        const domain::SnapshotPtr open = waitFor(session, [&](const domain::DeskSnapshot& shot) {
+            session.perform(domain::Presence{});
+            return shot.trading->gate.state == domain::GateState::Open && priceOf(shot, samsung);
+        });
+        QVERIFY(open != nullptr && open->trading->gate.state == domain::GateState::Open);
+        const domain::Price ask = priceOf(*open, samsung).value();
+        session.perform(domain::PlaceOrder{{.symbol = samsung,
+                                            .side = domain::Side::Buy,
+                                            .quantity = domain::Quantity{3},
+                                            .price = ask,
+                                            .rule = QStringLiteral("HAND")}});
+        const domain::SnapshotPtr held = waitFor(session, [&](const domain::DeskSnapshot& shot) {
+            session.perform(domain::Presence{});
+            return heldOf(shot, samsung) == 3;
+        });
+        QVERIFY(held != nullptr);
+        QCOMPARE(heldOf(*held, samsung), 3);
+
+        expectKill("window");
+        session.perform(domain::Presence{});
+        const domain::SnapshotPtr killed =
+            standStill(session, [](const domain::DeskSnapshot& shot) {
+                return shot.trading->gate.kill == domain::KillLevel::NoEntries;
+            });
+        QVERIFY2(killed != nullptr, "K1 by itself");
+        session.perform(domain::SellPosition{samsung, 100});
+        const domain::SnapshotPtr flat = standStill(
+            session, [&](const domain::DeskSnapshot& shot) { return heldOf(shot, samsung) == 0; });
+        QVERIFY2(flat != nullptr, "exits are not affected");
+        QCOMPARE(flat->feed.reconnects, held->feed.reconnects);
+
+        session.perform(domain::Presence{});
+        session.perform(domain::ReleaseKill{});
+        const domain::SnapshotPtr released =
+            waitFor(session, [&](const domain::DeskSnapshot& shot) {
+                session.perform(domain::Presence{});
+                return shot.trading->gate.kill == domain::KillLevel::None;
+            });
+        QVERIFY(released != nullptr && released->trading->gate.kill == domain::KillLevel::None);
+    }
+
+    void rc28_theSignalKillsWhileTheWindowStandsStill()
+    {
+        QTemporaryDir dir;
+        Session session{options(dir.path())};
+        session.start();
+        (void)waitFor(session, [](const domain::DeskSnapshot& shot) {
+            return shot.trading->gate.state == domain::GateState::Open;
+        });
+
+        expectKill("signal");
+        ::kill(::getpid(), SIGUSR1);
+
+        const domain::SnapshotPtr killed =
+            standStill(session, [](const domain::DeskSnapshot& shot) {
+                return shot.trading->gate.kill == domain::KillLevel::CancelBuys;
+            });
+        QVERIFY(killed != nullptr);
+    }
+
     void aTapeThatIsNotThereFailsWithItsName()
     {
         QTemporaryDir dir;
@@ -143,5 +267,11 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSession)
+int main(int argc, char** argv)
+{
+    core::engine::KillSignal::block();
+    QCoreApplication application{argc, argv};
+    TestSession test;
+    return QTest::qExec(&test, argc, argv);
+}
 #include "tst_session.moc"

@@ -762,22 +762,6 @@ private Q_SLOTS:
         QCOMPARE(setup.judge().failedText(), QStringLiteral("pace/4"));
     }
 
-    void lettingCancelsGoAsksForArmingAndLedgerOnly()
-    {
-        const risk::RiskGate gate{risk::limitsOf(core::config::defaultConfig())};
-        risk::GateInput in;
-        in.arming = domain::Arming::Disarmed;
-        in.ledgerWorks = true;
-        in.kill = domain::KillLevel::FlattenAndLock;
-        in.messages.mayLeaveNow = false;
-        QVERIFY(gate.mayCancel(in));
-        in.ledgerWorks = false;
-        QVERIFY(!gate.mayCancel(in));
-        in.ledgerWorks = true;
-        in.arming = domain::Arming::Unarmed;
-        QVERIFY(!gate.mayCancel(in));
-    }
-
     // --- amends ---------------------------------------------------------------------------------
 
     void anAmendIsNoObstacleToItself()
