@@ -141,6 +141,11 @@ LogicOptions Session::logicOptions(const config::Environment& environment,
     // Between the rows of a sampled recording the simulator makes trades that add up, so even
     // there a missing share would be one that was lost on the way.
     options.desk.gaps = market::GapPolicy::Derive;
+    // A quarter of a second of a busy machine, in the clock's own time.
+    constexpr double kBusyMs = 250;
+    options.desk.clockSlack =
+        std::max(options.desk.clockSlack,
+                 std::chrono::milliseconds{static_cast<std::int64_t>(kBusyMs * m_clock->speed())});
     options.feed = kis::feedOptions(environment, m_options.config.feed,
                                     QRandomGenerator::global()->generate());
     options.silence = m_tapeEnd ? Silence::MeansNothing : Silence::MeansTrouble;

@@ -22,7 +22,9 @@ constexpr int kTwinEvery = 10;
 class Runs final : public QObject
 {
 public:
-    Runs(int count, int jobs, KillRunOptions common) : m_count{count}, m_common{std::move(common)}
+    /// The runs `first` to `first` + `count` - 1.
+    Runs(int first, int count, int jobs, KillRunOptions common)
+        : m_end{first + count}, m_common{std::move(common)}, m_next{first}
     {
         for (int job = 0; job < jobs; ++job) {
             next();
@@ -38,7 +40,7 @@ public:
 private:
     void next()
     {
-        if (m_next >= m_count) {
+        if (m_next >= m_end) {
             if (m_active.empty()) {
                 QTimer::singleShot(0, qApp, &QCoreApplication::quit);
             }
@@ -107,9 +109,9 @@ private:
         next();
     }
 
-    int m_count;
+    int m_end;
     KillRunOptions m_common;
-    int m_next = 0;
+    int m_next;
     std::map<std::pair<int, bool>, std::unique_ptr<KillRun>> m_active;
 };
 
@@ -129,6 +131,7 @@ int main(int argc, char** argv)
             {QLatin1String{name}, QString{}, QLatin1String{name}, QLatin1String{preset}});
     };
     add("runs", "300");
+    add("first", "0");  // Number of the first run: one that went wrong can be tried again.
     add("cuts", "2000");
     add("seed", "1");
     add("jobs", "3");
@@ -146,7 +149,7 @@ int main(int argc, char** argv)
     common.breaks = breaks;
 
     const int runs = number(line, "runs");
-    Runs all{runs, std::max(1, number(line, "jobs")), common};
+    Runs all{number(line, "first"), runs, std::max(1, number(line, "jobs")), common};
     if (runs > 0) {
         QCoreApplication::exec();
     }
