@@ -132,6 +132,8 @@ private Q_SLOTS:
         QTest::newRow("1.99 %") << 1'000'000LL << 10'199LL << false;
         QTest::newRow("2.00 %") << 1'000'000LL << 10'200LL << true;
         QTest::newRow("10,000.98 against 10,200") << 1'000'098LL << 10'200LL << false;
+        // 1.02 x 20,002,451 is 0.02 won above 100 x 204,025: less than a unit of the percentage.
+        QTest::newRow("a unit short") << 20'002'451LL << 204'025LL << false;
         QTest::newRow("10,000.98 against 10,201") << 1'000'098LL << 10'201LL << true;
     }
     void theRiseIsTwoPercentOfTheExactAverage()
