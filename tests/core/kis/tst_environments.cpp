@@ -173,7 +173,7 @@ private Q_SLOTS:
         test::BrokerRig live{false};
         live.options.environment = QStringLiteral("live");
         live.options.keys = {QStringLiteral("appkey-of-live"), QStringLiteral("secret-of-live")};
-        live.options.account = QStringLiteral("60000000-01");
+        live.options.account = QStringLiteral("98765432-01");
         live.server.relay(test::kTokenPath, test::tokenAnswer("token-of-live"));
         demo.server.relay(test::kTokenPath, test::tokenAnswer("token-of-demo"));
         for (test::BrokerRig* rig : {&demo, &live}) {
