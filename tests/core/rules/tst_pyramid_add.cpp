@@ -86,6 +86,12 @@ void positionRows()
     row("P1", "15:00:00", "fail", [](RulesRig& r) { r.now = clockAt(15, 0); });
     row("P1", "VI or halt", "fail", [](RulesRig& r) { r.market.continuous = false; });
     row("P2", "2.00 %", "", [](RulesRig& r) { r.marks.entryCost = domain::Won{1'003'921}; });
+    row("P2", "2 % exactly", "", [](RulesRig& r) { r.price(10'200); });
+    row("P3", "5 % exactly", "fail", [](RulesRig& r) {
+        r.price(10'500);
+        r.marks.pattern.dayHigh = won(10'000);
+        r.market.vwap = domain::Vwap{1'040'000, 100};
+    });
     // 10,240 / 1.02 = 10,039.2157
     row("P2", "1.99 %", "fail", [](RulesRig& r) { r.marks.entryCost = domain::Won{1'003'922}; });
     // |10,240 - DH| / DH < 5 %: 9,752.38 below, 10,778.95 above

@@ -1,0 +1,323 @@
+#include "core/rules/wave.h"
+
+#include "core/domain/tax_table.h"
+#include "core/rules/market_conditions.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+namespace core::rules
+{
+namespace
+{
+using domain::CheckOutcome;
+using domain::CheckUnit;
+using domain::Condition;
+
+constexpr Int128 kWhole = domain::Percent::kUnitsPerWhole;
+constexpr std::int64_t kCents = 100;
+constexpr std::chrono::seconds kSampled{240};
+constexpr std::chrono::seconds kBoot{180};
+constexpr std::chrono::seconds kEvery{30};
+constexpr std::int64_t kBandMin = 100'000'000;
+constexpr std::int64_t kBandMax = 250'000'000;
+constexpr std::int64_t kExitBandMax = 200'000'000;
+constexpr std::int64_t kExitBandLess = 20'000'000;
+constexpr std::size_t kSpikeNewest = 10;
+constexpr std::size_t kSpikeSamples = 20;
+
+struct Mode
+{
+    std::size_t samples;
+    std::int64_t percentile;  ///< From the bottom; the top mirrors it.
+    std::int64_t widthUnits;  ///< Narrowest valid width over its middle.
+};
+constexpr Mode kUsual{120, 2, 10'000'000};
+constexpr Mode kBooting{30, 5, 6'000'000};
+
+bool isBooting(domain::Timestamp now, const RuleTimes& times)
+{
+    return now < times.openAt + kBoot;
+}
+
+std::vector<WaveSample> recent(std::span<const WaveSample> samples, domain::Timestamp now)
+{
+    std::vector<WaveSample> out;
+    std::copy_if(samples.begin(), samples.end(), std::back_inserter(out),
+                 [now](const WaveSample& one) { return one.at > now - kSampled; });
+    return out;
+}
+
+/// In 1/100 won, linear between neighbours and exact: a percentile is a whole percentage.
+std::int64_t percentileCents(std::span<const std::int64_t> sorted, std::int64_t percent)
+{
+    const auto place = percent * static_cast<std::int64_t>(sorted.size() - 1);
+    const auto below = static_cast<std::size_t>(place / 100);
+    const std::int64_t above = below + 1 < sorted.size() ? sorted[below + 1] : sorted[below];
+    return sorted[below] * kCents + (above - sorted[below]) * (place % 100);
+}
+
+/// clamp(0.10 + 0.5 sigma / width): the one figure that needs a root.
+std::int64_t bandOf(std::span<const std::int64_t> prices, std::int64_t width)
+{
+    double sum = 0;
+    for (const std::int64_t price : prices) {
+        sum += static_cast<double>(price);
+    }
+    const double mean = sum / static_cast<double>(prices.size());
+    double squares = 0;
+    for (const std::int64_t price : prices) {
+        const double off = static_cast<double>(price) - mean;
+        squares += off * off;
+    }
+    const double sigma = std::sqrt(squares / static_cast<double>(prices.size()));
+    const double more = 0.5 * sigma * static_cast<double>(kCents) / static_cast<double>(width);
+    return std::clamp(kBandMin + static_cast<std::int64_t>(more * 1e9), kBandMin, kBandMax);
+}
+
+/// Empty = fewer than twenty samples.
+std::optional<bool> spikes(std::span<const WaveSample> samples)
+{
+    if (samples.size() < kSpikeSamples) {
+        return std::nullopt;
+    }
+    Int128 newest = 0;
+    Int128 earlier = 0;
+    const std::size_t split = samples.size() - kSpikeNewest;
+    for (std::size_t index = 0; index < samples.size(); ++index) {
+        (index < split ? earlier : newest) += samples[index].quantity.shares();
+    }
+    return newest * static_cast<std::int64_t>(split)
+           > 2 * earlier * static_cast<std::int64_t>(kSpikeNewest);
+}
+
+Condition make(const char* id, bool holds)
+{
+    return {.id = QLatin1String{id}, .outcome = holds ? CheckOutcome::Pass : CheckOutcome::Fail};
+}
+
+/// price <= / >= a level in 1/100 won times a billion.
+Int128 scaled(domain::Price price)
+{
+    return Int128{price.won()} * kCents * kWhole;
+}
+
+bool isBreakout(const WaveChannel& channel, domain::Price price)
+{
+    return Int128{price.won()} * kCents * 5
+           <= Int128{channel.low} * 5 - (channel.high - channel.low);
+}
+
+/// max(least, tenths / 10 x width over middle), in parts per billion of the middle, as a fraction
+/// over 10 x (low + high).
+Int128 widthShare(const WaveChannel& channel, std::int64_t least, std::int64_t tenths)
+{
+    const Int128 twice = Int128{channel.low} + channel.high;
+    return std::max(Int128{least} * 10 * twice, kWhole * 2 * tenths * (channel.high - channel.low));
+}
+
+/// Errors: empty when equity or cash is not known.
+std::optional<domain::Quantity> sizeOf(const WaveInput& in, domain::Price limit)
+{
+    const SizingInput& money = in.entry.money;
+    if (!money.equity || !in.cash) {
+        return std::nullopt;
+    }
+    const Int128 amount =
+        std::min(Int128{money.equity->value()} * 25 / 1'000, Int128{in.cash->value()} * 95 / 100);
+    config::SizingSection sizing = in.entry.config.sizing;
+    sizing.method = config::SizingMethod::Fixed;
+    sizing.amount = domain::Won{static_cast<std::int64_t>(amount)};
+    return entryQuantity(sizing, money, limit);
+}
+
+/// At or below low + band x width.
+bool isAtBottom(const WaveChannel& channel, domain::Price price)
+{
+    return scaled(price)
+           <= channel.low * kWhole + Int128{channel.band} * (channel.high - channel.low);
+}
+
+struct Step
+{
+    WaveStatus from;
+    WaveEvent event;
+    WaveStatus to;
+};
+using S = WaveStatus;
+using E = WaveEvent;
+/// What is not here stays. A fill may arrive in any state: the order was sent in Ranging.
+constexpr Step kSteps[] = {
+    {S::Idle, E::Channel, S::Ranging},      {S::Idle, E::Bought, S::InPosition},
+    {S::Ranging, E::NoChannel, S::Idle},    {S::Ranging, E::Breakout, S::Paused},
+    {S::Ranging, E::Bought, S::InPosition}, {S::InPosition, E::Sold, S::Idle},
+    {S::InPosition, E::SoldOut, S::Paused}, {S::Paused, E::Channel, S::Ranging},
+    {S::Paused, E::Bought, S::InPosition},
+};
+
+/// Buying cost, both commissions and the tax leave something.
+bool isNetProfit(const PositionInput& in)
+{
+    const domain::Won sale = domain::amount(in.market.price, in.books.held);
+    const domain::Percent fee = in.config.costs.commission;
+    const domain::Won costs = domain::chargeDown(in.books.cost, fee) + domain::chargeDown(sale, fee)
+                              + domain::chargeDown(sale, in.market.sellTax);
+    return (sale - in.books.cost - costs).value() > 0;
+}
+
+/// Gain over the cost against a share of `widthShare`.
+Int128 compareWaveGain(const PositionInput& in, const WaveChannel& channel, Int128 share)
+{
+    const Int128 base = (Int128{channel.low} + channel.high) * 10;
+    const Int128 gain =
+        Int128{in.market.price.won()} * in.books.held.shares() - in.books.cost.value();
+    return gain * base * kWhole - Int128{in.books.cost.value()} * share;
+}
+}  // namespace
+
+WaveStatus waveNext(WaveStatus from, WaveEvent event) noexcept
+{
+    const auto at = std::find_if(std::begin(kSteps), std::end(kSteps), [&](const Step& one) {
+        return one.from == from && one.event == event;
+    });
+    return at == std::end(kSteps) ? from : at->to;
+}
+
+std::optional<WaveChannel> waveChannel(std::span<const WaveSample> samples, domain::Timestamp now,
+                                       const RuleTimes& times)
+{
+    const Mode& mode = isBooting(now, times) ? kBooting : kUsual;
+    std::vector<std::int64_t> prices;
+    for (const WaveSample& one : recent(samples, now)) {
+        prices.push_back(one.price.won());
+    }
+    if (prices.size() < mode.samples) {
+        return std::nullopt;
+    }
+    std::sort(prices.begin(), prices.end());
+    WaveChannel channel{.low = percentileCents(prices, mode.percentile),
+                        .high = percentileCents(prices, 100 - mode.percentile),
+                        .band = kBandMin};
+    const std::int64_t width = channel.high - channel.low;
+    if (Int128{2} * width * kWhole < Int128{mode.widthUnits} * (channel.low + channel.high)) {
+        return std::nullopt;
+    }
+    if (!isBooting(now, times)) {
+        channel.band = bandOf(prices, width);
+    }
+    return channel;
+}
+
+bool isWaveStep(domain::Timestamp now) noexcept
+{
+    return now.time_since_epoch() % kEvery == std::chrono::milliseconds{0};
+}
+
+WaveState waveStep(const WaveState& before, std::span<const WaveSample> samples,
+                   domain::Timestamp now, const RuleTimes& times)
+{
+    WaveState out = before;
+    out.channel = waveChannel(samples, now, times);
+    out.status = waveNext(before.status, out.channel ? E::Channel : E::NoChannel);
+    return out;
+}
+
+WaveState waveTrade(const WaveState& before, domain::Price price)
+{
+    WaveState out = before;
+    if (before.status == S::Ranging && before.channel && isBreakout(*before.channel, price)) {
+        out.status = waveNext(before.status, E::Breakout);
+        out.channel.reset();
+    }
+    return out;
+}
+
+WaveState waveBought(const WaveState& before, const WaveChannel& channel)
+{
+    return {waveNext(before.status, E::Bought), before.channel, channel};
+}
+
+WaveState waveSold(const WaveState& before, QLatin1String rule)
+{
+    const E event = rule == QLatin1String{"W2"} ? E::SoldOut : E::Sold;
+    WaveState out{waveNext(before.status, event), before.channel, std::nullopt};
+    if (event == E::SoldOut) {
+        out.channel.reset();
+    } else if (out.channel) {
+        out.status = waveNext(out.status, E::Channel);
+    }
+    return out;
+}
+
+EntryVerdict judgeWaveEntry(const WaveInput& in)
+{
+    const EntryInput& entry = in.entry;
+    const config::WaveSection& wave = entry.config.wave;
+    EntryVerdict out;
+    out.limit = entry.market.ask.value_or(domain::Price{});
+    const std::optional<domain::Quantity> quantity = sizeOf(in, out.limit);
+    out.quantity = quantity.value_or(domain::Quantity{});
+    const bool fresh = entry.market.live && entry.market.price != domain::Price{}
+                       && entry.now - entry.market.priceAt <= entry.config.data.maxAge
+                       && entry.market.quoteFresh && out.limit.won() > 0;
+    const bool ranging = in.state.status == S::Ranging && in.state.channel.has_value();
+    const std::optional<bool> spike = spikes(recent(in.samples, entry.now));
+    const auto known = [](Condition made, bool isKnown) {
+        made.outcome = isKnown ? made.outcome : CheckOutcome::Insufficient;
+        return made;
+    };
+    out.conditions = {
+        make("auto", entry.automaticOn && wave.enabled),
+        make("base", !in.baseHeld),
+        windowCondition(QLatin1String{"window"}, entry.now, entry.times.entry,
+                        entry.market.continuous),
+        known(make("fresh", fresh), fresh),
+        make("ranging", ranging),
+        known(make("bottom", ranging && isAtBottom(*in.state.channel, entry.market.price)),
+              ranging),
+        known(make("spike", spike.value_or(false) == isBooting(entry.now, entry.times)),
+              spike.has_value()),
+        make("cooldown", !entry.soldAt || entry.now - *entry.soldAt >= wave.cooldown),
+        make("positions", entry.positions < wave.maxPositions),
+        make("order", !entry.openOrder),
+        known(make("size", out.quantity.shares() >= 1), quantity.has_value()),
+        make("gate", entry.gateAllows),
+    };
+    return out;
+}
+
+std::vector<Condition> waveExitConditions(const WaveChannel& channel,
+                                          std::optional<domain::Price> manual,
+                                          const PositionInput& in)
+{
+    const PositionMarket& market = in.market;
+    const std::int64_t exitBand = std::clamp(channel.band - kExitBandLess, kBandMin, kExitBandMax);
+    const Int128 top = channel.high * kWhole - Int128{exitBand} * (channel.high - channel.low);
+    std::vector<Condition> out{
+        make("EOD", in.books.automatic && in.now >= in.times.flattenAt),
+        make("GUARD", in.books.automatic && in.books.guardSells),
+        make("MAN", manual && market.price <= *manual),
+        make("W1", compareWaveGain(in, channel, -widthShare(channel, 6'000'000, 4)) <= 0),
+        make("W2", isBreakout(channel, market.price)),
+        make("W3", compareWaveGain(in, channel, widthShare(channel, 8'000'000, 6)) >= 0),
+        make("W4", scaled(market.price) >= top && isNetProfit(in)),
+    };
+    constexpr std::size_t kFirstWithPrice = 2;
+    for (std::size_t index = kFirstWithPrice; index < out.size() && !isPriceUsable(in); ++index) {
+        out[index].outcome = CheckOutcome::Insufficient;
+    }
+    return out;
+}
+
+std::optional<QLatin1String> waveExit(const WaveChannel& channel,
+                                      std::optional<domain::Price> manual, const PositionInput& in)
+{
+    for (const Condition& one : waveExitConditions(channel, manual, in)) {
+        if (one.outcome == CheckOutcome::Pass) {
+            return one.id;
+        }
+    }
+    return std::nullopt;
+}
+}  // namespace core::rules

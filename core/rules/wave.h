@@ -1,0 +1,98 @@
+#pragma once
+
+#include "core/rules/entry.h"
+#include "core/rules/position_input.h"
+
+#include <QLatin1String>
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace core::rules
+{
+/// One trade as the wave scalper samples it.
+struct WaveSample
+{
+    domain::Timestamp at{};
+    domain::Price price;
+    domain::Quantity quantity;
+
+    friend bool operator==(const WaveSample&, const WaveSample&) = default;
+};
+
+/// The band a price swings in. Always valid: wide enough, from enough samples.
+struct WaveChannel
+{
+    std::int64_t low = 0;  ///< In 1/100 won, as `high`.
+    std::int64_t high = 0;
+    std::int64_t band = 0;  ///< Share of the width near an edge, in parts per billion.
+
+    friend bool operator==(const WaveChannel&, const WaveChannel&) = default;
+};
+
+enum class WaveStatus : std::uint8_t
+{
+    Idle,     ///< No valid channel.
+    Ranging,  ///< In a valid channel: may buy at its bottom.
+    InPosition,
+    Paused,  ///< Broke out downward: waits for a new valid channel.
+};
+
+/// What the scalper remembers of one symbol. `held` is the channel a position was bought in and
+/// the one its exits are measured by: a channel that followed the price would carry the stop and
+/// the breakout down with it.
+struct WaveState
+{
+    WaveStatus status = WaveStatus::Idle;
+    std::optional<WaveChannel> channel{};
+    std::optional<WaveChannel> held{};
+
+    friend bool operator==(const WaveState&, const WaveState&) = default;
+};
+
+enum class WaveEvent : std::uint8_t
+{
+    Channel,    ///< A look at the samples found a valid channel.
+    NoChannel,  ///< It found none.
+    Breakout,   ///< A trade below the channel.
+    Bought,     ///< The first fill of an entry.
+    Sold,       ///< Everything is sold, but not by W2.
+    SoldOut,    ///< Everything is sold by W2.
+};
+/// The table of the states: where `event` leads.
+[[nodiscard]] WaveStatus waveNext(WaveStatus from, WaveEvent event) noexcept;
+
+/// The valid channel of the trades of the last 240 s; empty = too few, or too narrow.
+[[nodiscard]] std::optional<WaveChannel> waveChannel(std::span<const WaveSample> samples,
+                                                     domain::Timestamp now, const RuleTimes& times);
+
+/// A look at the samples, due at engine-clock multiples of thirty seconds.
+[[nodiscard]] bool isWaveStep(domain::Timestamp now) noexcept;
+[[nodiscard]] WaveState waveStep(const WaveState& before, std::span<const WaveSample> samples,
+                                 domain::Timestamp now, const RuleTimes& times);
+/// A regular trade: below the channel it pauses the symbol.
+[[nodiscard]] WaveState waveTrade(const WaveState& before, domain::Price price);
+[[nodiscard]] WaveState waveBought(const WaveState& before, const WaveChannel& channel);
+/// `rule` = the exit's label.
+[[nodiscard]] WaveState waveSold(const WaveState& before, QLatin1String rule);
+
+/// Whether to buy now: `entry.config.wave` rules, `entry.positions` counts wave positions, and
+/// its screening, momentum and limits are not read.
+struct WaveInput
+{
+    const EntryInput& entry;
+    std::span<const WaveSample> samples;
+    const WaveState& state;
+    bool baseHeld = false;
+    std::optional<domain::Won> cash;
+};
+[[nodiscard]] EntryVerdict judgeWaveEntry(const WaveInput& in);
+
+/// The exits of a position bought in `channel`, in order: EOD, GUARD, MAN, W1 to W4. `Pass` fires.
+[[nodiscard]] std::vector<domain::Condition> waveExitConditions(const WaveChannel& channel,
+                                                                std::optional<domain::Price> manual,
+                                                                const PositionInput& in);
+[[nodiscard]] std::optional<QLatin1String>
+waveExit(const WaveChannel& channel, std::optional<domain::Price> manual, const PositionInput& in);
+}  // namespace core::rules
