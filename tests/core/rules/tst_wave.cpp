@@ -109,6 +109,102 @@ private Q_SLOTS:
         QCOMPARE(test::text(rules::waveExit(kChannel, {}, rig.input(Instant::Step))),
                  QStringLiteral("EOD"));
     }
+
+    void theEntryNeedsEveryCondition_data()
+    {
+        QTest::addColumn<QString>("failing");
+        for (const char* one :
+             {"", "auto", "base", "window", "fresh?", "ranging bottom?", "bottom", "spike",
+              "spike?", "cooldown", "positions", "order", "size?", "gate"}) {
+            QTest::newRow(*one == '\0' ? "all hold" : one) << QString::fromLatin1(one);
+        }
+    }
+    void theEntryNeedsEveryCondition()
+    {
+        QFETCH(QString, failing);
+        const auto is = [&](const char* id) { return failing == QLatin1String{id}; };
+        RulesRig rig;
+        rig.price(is("bottom") ? 9'921 : 9'920);  // 9,900 + 10 % of 200
+        rig.market.ask = won(9'920);
+        rig.market.quoteFresh = !is("fresh?");
+        rig.market.continuous = !is("window");
+        rig.config.wave.enabled = !is("auto");
+        std::vector<rules::WaveSample> samples = swings(120, 9'900, 10'100, rig.now);
+        // Twice the earlier mean is not yet a spike, a share more is one.
+        for (std::size_t index = 110; index < 120; ++index) {
+            samples[index].quantity = domain::Quantity{20};
+        }
+        if (is("spike")) {
+            samples[119].quantity = domain::Quantity{21};
+        }
+        if (is("spike?")) {
+            samples.resize(19);
+        }
+        const rules::WaveState state{is("ranging bottom?") ? WaveStatus::Paused
+                                                           : WaveStatus::Ranging,
+                                     kChannel, std::nullopt};
+        const rules::EntryInput entry{.now = rig.now,
+                                      .market = rig.market,
+                                      .momentum5 = {},
+                                      .upperLimit = {},
+                                      .automaticOn = true,
+                                      .screenedAt = {},
+                                      .eligible = false,
+                                      .soldAt = rig.now - (is("cooldown") ? 39'999ms : 40'000ms),
+                                      .positions = is("positions") ? 1 : 0,
+                                      .positionsMax = 5,
+                                      .openOrder = is("order"),
+                                      .gateAllows = !is("gate"),
+                                      .gateSays = {},
+                                      .money = {.equity = domain::Won{10'000'000},
+                                                .startEquity = domain::Won{10'000'000},
+                                                .maxOrderShare = test::pct("10")},
+                                      .config = rig.config,
+                                      .times = rig.times};
+        std::optional<domain::Won> cash{domain::Won{10'000'000}};
+        if (is("size?")) {
+            cash.reset();
+        }
+        const rules::EntryVerdict verdict =
+            rules::judgeWaveEntry({entry, samples, state, is("base"), cash});
+
+        QStringList failed;
+        for (const domain::Condition& one : verdict.conditions) {
+            if (one.outcome != domain::CheckOutcome::Pass) {
+                failed << QString{one.id}
+                              + (one.outcome == domain::CheckOutcome::Insufficient
+                                     ? QStringLiteral("?")
+                                     : QString{});
+            }
+        }
+        QCOMPARE(failed.join(u' '), failing);
+        if (!is("size?")) {
+            QCOMPARE(verdict.quantity, domain::Quantity{25});  // 250,000 / 9,920
+        }
+        cash = domain::Won{200'000};  // 95 % of it is less.
+        QCOMPARE(rules::judgeWaveEntry({entry, samples, state, false, cash}).quantity,
+                 domain::Quantity{19});
+    }
+
+    void aBreakoutPausesUntilANewChannel()
+    {
+        const RulesRig rig;
+        rules::WaveState state{WaveStatus::Ranging, kChannel, std::nullopt};
+        QCOMPARE(rules::waveTrade(state, won(9'861)), state);
+        state = rules::waveTrade(state, won(9'860));
+        QCOMPARE(state.status, WaveStatus::Paused);
+        state = rules::waveStep(state, {}, rig.now, rig.times);
+        QCOMPARE(state.status, WaveStatus::Paused);
+        state = rules::waveStep(state, swings(120, 9'900, 10'100, rig.now), rig.now, rig.times);
+        QCOMPARE(state.status, WaveStatus::Ranging);
+        state = rules::waveBought(state, kChannel);
+        QCOMPARE(rules::waveSold(state, QLatin1String{"W3"}).status, WaveStatus::Ranging);
+        QCOMPARE(rules::waveSold(state, QLatin1String{"W2"}).status, WaveStatus::Paused);
+        state.channel.reset();
+        QCOMPARE(rules::waveSold(state, QLatin1String{"W1"}).status, WaveStatus::Idle);
+        QVERIFY(rules::isWaveStep(clockAt(10, 0, 30)));
+        QVERIFY(!rules::isWaveStep(clockAt(10, 0, 30, 1)));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestWave)
