@@ -181,7 +181,7 @@ private Q_SLOTS:
         if (!is("size?")) {
             QCOMPARE(verdict.quantity, domain::Quantity{25});  // 250,000 / 9,920
         }
-        cash = domain::Won{200'000};  // 95 % of it is less.
+        cash = domain::Won{208'000};  // 95 % of it is 197,600, 96 % would buy 20.
         QCOMPARE(rules::judgeWaveEntry({entry, samples, state, false, cash}).quantity,
                  domain::Quantity{19});
     }
