@@ -5,6 +5,13 @@
 
 namespace test
 {
+/// A sanitizer keeps what was freed, and shadows beside it: memory says nothing then.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+inline constexpr bool kMemoryTells = false;
+#else
+inline constexpr bool kMemoryTells = true;
+#endif
+
 /// Memory of this process now, in KiB.
 inline qint64 memoryKiB()
 {

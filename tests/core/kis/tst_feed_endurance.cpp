@@ -137,7 +137,8 @@ private Q_SLOTS:
         }
         QVERIFY2(test::openFiles() <= files + 1, qPrintable(QString::number(test::openFiles())));
         const qint64 grown = test::memoryKiB() - memory;
-        QVERIFY2(grown < 2048, qPrintable(QStringLiteral("%1 KiB more").arg(grown)));
+        QVERIFY2(!test::kMemoryTells || grown < 2048,
+                 qPrintable(QStringLiteral("%1 KiB more").arg(grown)));
         QCOMPARE(rig.session->figures().reconnects, std::uint32_t{kReconnects});
     }
 
@@ -178,7 +179,8 @@ private Q_SLOTS:
         QVERIFY(FeedRig::delivered(
             [&] { return session.figures().state == FeedState::Waiting && server.gone; }));
         const qint64 grown = test::peakKiB() - before;
-        QVERIFY2(grown < 2048, qPrintable(QStringLiteral("%1 KiB more").arg(grown)));
+        QVERIFY2(!test::kMemoryTells || grown < 2048,
+                 qPrintable(QStringLiteral("%1 KiB more").arg(grown)));
         QVERIFY2(server.written < 4 * 1024 * 1024, "it was not read to its end");
     }
 };
