@@ -276,9 +276,10 @@ private Q_SLOTS:
 
         QVERIFY(!tape::loadTapes({file}, std::nullopt));
         QVERIFY(tape::loadTapes({file}, core::domain::parseDate(QStringLiteral("2026-11-25"))));
-        QCOMPARE(
-            tape::loadTapes({folder.filePath(QStringLiteral("absent.csv"))}, std::nullopt).error().code,
-            ErrorCode::Io);
+        QCOMPARE(tape::loadTapes({folder.filePath(QStringLiteral("absent.csv"))}, std::nullopt)
+                     .error()
+                     .code,
+                 ErrorCode::Io);
     }
 };
 
