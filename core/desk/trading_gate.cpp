@@ -116,8 +116,9 @@ void TradingRoom::updateGate()
     for (const domain::GateReason& reason : gateReasons(gateFacts())) {
         closedBy[reason.cause] = reason.closesTo;
         if (!m_closedBy.contains(reason.cause)) {
-            // On the way up every lamp is still dark: that is no news.
-            tell(m_wasOpen ? Severity::Warning : Severity::Info, LogCode::GateClosed,
+            // On the way up every lamp is still dark: that is no news. A kill always is.
+            const bool isNews = m_wasOpen || reason.cause == domain::GateCause::Kill;
+            tell(isNews ? Severity::Warning : Severity::Info, LogCode::GateClosed,
                  {QString::number(static_cast<int>(reason.cause)),
                   QString::number(static_cast<int>(reason.closesTo)), reason.detail});
         }
