@@ -388,7 +388,9 @@ private:
     void step()
     {
         m_cache.advanceTo(m_now);
-        for (auto& [symbol, position] : m_positions) {
+        for (auto& entry : m_positions) {
+            const domain::Symbol& symbol = entry.first;
+            PaperPosition& position = entry.second;
             if (isSelling(position)) {
                 continue;
             }
@@ -457,7 +459,9 @@ private:
 
     void reportOpen()
     {
-        for (auto& [symbol, position] : m_positions) {
+        for (auto& entry : m_positions) {
+            const domain::Symbol& symbol = entry.first;
+            PaperPosition& position = entry.second;
             ReplayRecord open = about(symbol, "open_at_end", position.marks, {});
             withInput(symbol, position, rules::Instant::Step, [&](const rules::PositionInput& in) {
                 open = about(symbol, "open_at_end", position.marks,
