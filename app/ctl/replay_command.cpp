@@ -21,7 +21,6 @@ using namespace core;
 constexpr int kDone = 0;
 constexpr int kFailed = 1;
 constexpr int kWrongInput = 2;
-constexpr int kSettlementDays = 2;
 
 void complain(const QString& what)
 {
@@ -41,11 +40,31 @@ QByteArray resource(const QString& name)
     return file.readAll();
 }
 
+/// A profile is a fixed set of values under those of the command line.
+base::Status applyProfile(const QString& name, config::Config& config)
+{
+    if (name.isEmpty() || name == u"default") {
+        return base::Done{};
+    }
+    if (name == u"strict") {
+        config.pyramid.armedPolicy = config::ArmedPolicy::Strict;
+        return base::Done{};
+    }
+    return wrong(QStringLiteral("--profile %1: default or strict is wanted").arg(name));
+}
+
 base::Result<config::Config> configOf(const QCommandLineParser& line)
 {
     base::Result<config::Config> config = config::defaultConfig(domain::EnvironmentKind::Sim);
     if (line.isSet(QStringLiteral("config"))) {
         config = config::loadConfig(line.value(QStringLiteral("config")));
+    }
+    if (config) {
+        if (const base::Status profile =
+                applyProfile(line.value(QStringLiteral("profile")), *config);
+            !profile) {
+            return profile.error();
+        }
     }
     for (const QString& setting : line.values(QStringLiteral("set"))) {
         if (!config) {
@@ -64,19 +83,6 @@ base::Result<config::Config> configOf(const QCommandLineParser& line)
         }
     }
     return config;
-}
-
-/// A profile is a fixed set of values under those of the command line.
-base::Status applyProfile(const QString& name, config::Config& config)
-{
-    if (name.isEmpty() || name == u"default") {
-        return base::Done{};
-    }
-    if (name == u"strict") {
-        config.pyramid.armedPolicy = config::ArmedPolicy::Strict;
-        return base::Done{};
-    }
-    return wrong(QStringLiteral("--profile %1: default or strict is wanted").arg(name));
 }
 
 struct Job
@@ -116,11 +122,6 @@ base::Result<Job> jobOf(const QCommandLineParser& line)
         return config.error();
     }
     job.options.config = *config;
-    if (const base::Status profile =
-            applyProfile(line.value(QStringLiteral("profile")), job.options.config);
-        !profile) {
-        return profile.error();
-    }
     for (const QString& text : line.values(QStringLiteral("position"))) {
         const base::Result<replay::GivenPosition> given = replay::parsePosition(text);
         if (!given) {
@@ -139,9 +140,11 @@ base::Result<Job> jobOf(const QCommandLineParser& line)
                          .arg(domain::dateText(job.tape.date)));
     }
     job.options.schedule = *schedule;
-    // A tape does not name the market; the whole sell tax has been the same on both since 2021.
-    job.options.sellTax = taxes->sellTax(domain::Market::Kosdaq, domain::SecurityGroup::Stock,
-                                         calendar->addTradingDays(job.tape.date, kSettlementDays));
+    // A tape does not name the market; the whole sell tax is the same on both in every row of the
+    // table.
+    job.options.sellTax =
+        taxes->sellTax(domain::Market::Kosdaq, domain::SecurityGroup::Stock,
+                       calendar->addTradingDays(job.tape.date, domain::kSettlementDays));
     return job;
 }
 

@@ -69,7 +69,8 @@ std::optional<domain::Price> TradingRoom::marginPriceOf(const domain::Symbol& sy
 domain::Percent TradingRoom::taxOf(const domain::Symbol& symbol) const
 {
     const domain::Instrument* instrument = instrumentOf(symbol);
-    const domain::TradingDate settlement = m_options.calendar.addTradingDays(m_date, 2);
+    const domain::TradingDate settlement =
+        m_options.calendar.addTradingDays(m_date, domain::kSettlementDays);
     return m_options.taxes.sellTax(
         instrument != nullptr ? instrument->market : domain::Market::Kospi,
         instrument != nullptr ? instrument->group : domain::SecurityGroup::Stock, settlement);

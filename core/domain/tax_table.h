@@ -13,6 +13,9 @@
 
 namespace core::domain
 {
+/// A sale settles this many trading days later; its tax is that day's.
+inline constexpr int kSettlementDays = 2;
+
 /// Sell taxes by settlement date and market: a dated table, because the rates change by decree.
 ///
 /// Shape:  {"source":"...", "rates":[{"settled_from":"2026-01-01","kospi_tax":"0.05",

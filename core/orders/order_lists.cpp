@@ -124,7 +124,8 @@ void OrderDesk::fill(const domain::Order& order, domain::Quantity total, domain:
     domain::Won tax;
     if (order.request.side == domain::Side::Sell) {
         const TaxClass taxClass = m_taxClass[order.request.symbol];
-        const domain::TradingDate settlement = m_options.calendar.addTradingDays(order.id.date, 2);
+        const domain::TradingDate settlement =
+            m_options.calendar.addTradingDays(order.id.date, domain::kSettlementDays);
         tax = grown(m_options.taxes.sellTax(taxClass.market, taxClass.group, settlement));
     }
     const domain::ClientOrderId id = order.id;

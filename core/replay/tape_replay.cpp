@@ -353,8 +353,9 @@ private:
             return record;
         };
         if (outcome.trail == rules::TrailChange::SwitchedOn) {
-            ReplayRecord switched = note("trail_on");
-            switched.state = position.marks.pattern.state;
+            // It comes before the pattern: the record shows the leg as the trade found it.
+            ReplayRecord switched = about(symbol, "trail_on", position.marks, outcome.levels);
+            switched.price = in.market.price;
             emitRecord(switched);
         } else if (outcome.trail == rules::TrailChange::BreakEvenSet) {
             ReplayRecord set = note("be_on");

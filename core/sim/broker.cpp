@@ -112,7 +112,7 @@ TradingPhase Broker::phaseOf(StockId id)
 TradeCost Broker::costOf(const Listing& listing) const
 {
     const domain::TradingDate settled =
-        m_options.calendar.addTradingDays(m_exchange.schedule().date, 2);
+        m_options.calendar.addTradingDays(m_exchange.schedule().date, domain::kSettlementDays);
     TradeCost cost{.commission = m_options.commission, .sellTax = {}};
     if (m_options.taxes) {
         cost.sellTax =

@@ -17,11 +17,6 @@ using test::symbol;
 
 namespace
 {
-void expectWarning(const char* pattern)
-{
-    QTest::ignoreMessage(QtWarningMsg, QRegularExpression{QLatin1String(pattern)});
-}
-
 QByteArray balancePage(const char* code, const char* quantity, const QByteArray& keys,
                        const char* total)
 {
@@ -168,7 +163,7 @@ private Q_SLOTS:
         BrokerRig rig;
         rig.server.relay(test::kTokenPath,
                          answer(403, "{\"error_code\":\"EGW00133\",\"error_description\":\"x\"}"));
-        expectWarning("EGW00133");
+        test::expectWarning("EGW00133");
         rig.start();
         QVERIFY(BrokerRig::delivered([&] { return !rig.broker->figures().detail.isEmpty(); }));
         rig.server.relay(test::kTokenPath, test::tokenAnswer("token-1"));
@@ -205,7 +200,7 @@ private Q_SLOTS:
         QVERIFY(rig.startWithToken());
         rig.server.relay(test::kTokenPath, test::tokenAnswer("token-2"));
         rig.pass(62s);
-        expectWarning("invalid; a new one is issued");
+        test::expectWarning("invalid; a new one is issued");
 
         rig.broker->requestPrice(symbol("005930"));
         QVERIFY(rig.until([&] { return rig.prices.size() == 1; }));
@@ -223,9 +218,9 @@ private Q_SLOTS:
         QVERIFY(rig.startWithToken());
         rig.server.relay(test::kTokenPath, test::tokenAnswer("token-2"));
         rig.pass(62s);
-        expectWarning("a new one is issued");
-        expectWarning("a new one is issued");
-        expectWarning("query failed");
+        test::expectWarning("a new one is issued");
+        test::expectWarning("a new one is issued");
+        test::expectWarning("query failed");
 
         rig.broker->requestPrice(symbol("005930"));
         QVERIFY(rig.until([&] { return rig.prices.size() == 1; }));
@@ -298,7 +293,7 @@ private Q_SLOTS:
         BrokerRig rig;
         rig.server.lay(test::kPricePath, {bytes, true});
         QVERIFY(rig.startWithToken());
-        expectWarning("query failed");
+        test::expectWarning("query failed");
 
         rig.broker->requestPrice(symbol("005930"));
         QVERIFY(rig.until([&] { return rig.prices.size() == 1; }));
@@ -335,7 +330,7 @@ private Q_SLOTS:
         BrokerRig rig;
         rig.server.lay(test::kPricePath, {bytes, true});
         QVERIFY(rig.startWithToken());
-        expectWarning("query failed");
+        test::expectWarning("query failed");
 
         rig.broker->requestPrice(symbol("005930"));
         QVERIFY(rig.until([&] { return rig.prices.size() == 1; }));
@@ -359,7 +354,7 @@ private Q_SLOTS:
 
         rig.pass(3900ms);
         QCOMPARE(rig.prices.size(), std::size_t{0});
-        expectWarning("query failed");
+        test::expectWarning("query failed");
         rig.pass(200ms);
 
         QCOMPARE(rig.prices.size(), std::size_t{1});
@@ -378,7 +373,7 @@ private Q_SLOTS:
         connect(rig.broker.get(), &core::kis::BrokerQueries::minuteBarsReady, &rig,
                 [&bars] { ++bars; });
         for (int i = 0; i < 4; ++i) {
-            expectWarning("unreadable answer");
+            test::expectWarning("unreadable answer");
         }
 
         rig.broker->requestMinuteBars(symbol("005930"), core::domain::timeOfDay(10, 0));
@@ -562,4 +557,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestBrokerQueries)
+#include "tests/support/expect_warning.h"
 #include "tst_broker_queries.moc"

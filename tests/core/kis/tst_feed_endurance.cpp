@@ -21,11 +21,6 @@ namespace
 constexpr int kReconnects = 1'000;
 constexpr int kWarmUp = 50;
 
-void expectWarning(const char* pattern)
-{
-    QTest::ignoreMessage(QtWarningMsg, QRegularExpression{QLatin1String(pattern)});
-}
-
 std::vector<FeedKey> wanted()
 {
     std::vector<FeedKey> keys{feedKey(Stream::Notice)};
@@ -110,7 +105,7 @@ private Q_SLOTS:
         auto sixAgo = rig.clock.monotonic();
         std::vector<std::chrono::nanoseconds> connects;
         for (int i = 0; i < kReconnects; ++i) {
-            expectWarning("closed the connection");
+            test::expectWarning("closed the connection");
             rig.server.messages.clear();
             rig.server.raw.clear();
             rig.server.approvalKeys.clear();
@@ -147,7 +142,7 @@ private Q_SLOTS:
         FeedRig rig;
         QVERIFY(rig.goLive(wanted()));
         rig.server.messages.clear();
-        expectWarning("the machine stood still");
+        test::expectWarning("the machine stood still");
 
         rig.session->restart(QStringLiteral("the machine stood still"));
 
@@ -172,7 +167,7 @@ private Q_SLOTS:
                 [&session] { session.setApprovalKey(QStringLiteral("key")); });
         const qint64 before = test::memoryKiB();
         test::forgetPeak();
-        expectWarning("closed the connection .code 1009|no connection");
+        test::expectWarning("closed the connection .code 1009|no connection");
 
         session.start();
 
@@ -186,4 +181,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestFeedEndurance)
+#include "tests/support/expect_warning.h"
 #include "tst_feed_endurance.moc"

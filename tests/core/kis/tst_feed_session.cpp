@@ -43,11 +43,6 @@ QString noticeFrame()
            + test::capturedRecord(QStringLiteral("notice_accepted.base64"));
 }
 
-/// Warnings these scenes provoke on purpose.
-void expectWarning(const char* pattern)
-{
-    QTest::ignoreMessage(QtWarningMsg, QRegularExpression{QLatin1String(pattern)});
-}
 }  // namespace
 
 class TestFeedSession : public QObject
@@ -170,7 +165,7 @@ private Q_SLOTS:
         rig.pass(3s);
         QVERIFY(FeedRig::delivered([&] { return rig.server.messages.size() == 2; }));
         QCOMPARE(rig.state(), FeedState::Registering);
-        expectWarning("not answered, twice");
+        test::expectWarning("not answered, twice");
         rig.pass(3100ms);
 
         QCOMPARE(rig.state(), FeedState::Waiting);
@@ -185,7 +180,7 @@ private Q_SLOTS:
         FeedRig rig;
         QVERIFY(rig.goLive(threeStreams()));
         rig.server.messages.clear();
-        expectWarning("closed the connection");
+        test::expectWarning("closed the connection");
 
         rig.server.drop();
         QVERIFY(FeedRig::delivered([&] { return rig.state() == FeedState::Waiting; }));
@@ -211,7 +206,7 @@ private Q_SLOTS:
                 rig.server.say(tradeFrame());
                 QVERIFY(FeedRig::delivered([&] { return rig.sink.trades.size() == 1; }));
             }
-            expectWarning("closed the connection");
+            test::expectWarning("closed the connection");
             rig.server.drop();
             QVERIFY(FeedRig::delivered([&] { return rig.state() == FeedState::Waiting; }));
             const auto before = rig.clock.monotonic();
@@ -237,7 +232,7 @@ private Q_SLOTS:
             rig.server.say(tradeFrame());  // Resets the back-off: only the limit is left.
             const std::size_t before = rig.sink.trades.size();
             QVERIFY(FeedRig::delivered([&] { return rig.sink.trades.size() > before; }));
-            expectWarning("closed the connection");
+            test::expectWarning("closed the connection");
             rig.server.drop();
             QVERIFY(FeedRig::delivered([&] { return rig.state() == FeedState::Waiting; }));
             QVERIFY(rig.until([&] { return rig.state() == FeedState::Live; }, 900));
@@ -255,15 +250,15 @@ private Q_SLOTS:
 
         rig.pass(9900ms);
         QVERIFY(!rig.session->figures().stale);
-        expectWarning("stale");
+        test::expectWarning("stale");
         rig.pass(600ms);
         QVERIFY(rig.session->figures().stale);
         rig.server.say(tradeFrame());
         QVERIFY(FeedRig::delivered([&] { return !rig.session->figures().stale; }));
-        expectWarning("stale");
+        test::expectWarning("stale");
         rig.pass(24s);
         QCOMPARE(rig.state(), FeedState::Live);
-        expectWarning("no frame for 25 s");
+        test::expectWarning("no frame for 25 s");
         rig.pass(1100ms);
 
         QCOMPARE(rig.state(), FeedState::Waiting);
@@ -319,7 +314,7 @@ private Q_SLOTS:
         rig.server.answerNext(code);
         rig.session->setWanted({feedKey(Stream::Trade, "005930")});
         if (refusals > 0) {
-            expectWarning("refused");
+            test::expectWarning("refused");
         }
         if (after == FeedState::Stopped) {
             QTest::ignoreMessage(QtCriticalMsg, QRegularExpression{QStringLiteral("stopped")});
@@ -357,7 +352,7 @@ private Q_SLOTS:
     {
         FeedRig rig;
         QVERIFY(rig.goLive({feedKey(Stream::Trade, "005930"), feedKey(Stream::Trade, "000660")}));
-        expectWarning("refused: OPSP0008");
+        test::expectWarning("refused: OPSP0008");
 
         rig.server.answerNext(QStringLiteral("OPSP0008"));
         rig.session->setWanted({feedKey(Stream::Notice), feedKey(Stream::Trade, "005930"),
@@ -384,7 +379,7 @@ private Q_SLOTS:
         QVERIFY(rig.until([&] { return rig.wishes.size() == 2; }));
         QCOMPARE(rig.wishes.back(), ApprovalWish::Fresh);
         rig.server.answerNext(QStringLiteral("OPSP0011"));
-        expectWarning("OPSP0011");
+        test::expectWarning("OPSP0011");
         QVERIFY(rig.until([&] { return rig.state() == FeedState::Waiting; }));
         QCOMPARE(rig.wishes.size(), std::size_t{2});
 
@@ -403,7 +398,7 @@ private Q_SLOTS:
         for (int i = 0; i < 3; ++i) {
             rig.server.answers = false;
             QVERIFY(rig.until([&] { return rig.state() == FeedState::Registering; }, 700));
-            expectWarning("OPSP8996");
+            test::expectWarning("OPSP8996");
             rig.server.say(test::ScriptedServer::reply(QStringLiteral("(null)"), {},
                                                        QStringLiteral("OPSP8996"),
                                                        QStringLiteral("9"), false));
@@ -428,7 +423,7 @@ private Q_SLOTS:
         rig.session->setWanted(threeStreams());
         rig.session->start();
         QVERIFY(rig.until([&] { return rig.server.messages.size() == 1; }));
-        expectWarning("OPSP0017");
+        test::expectWarning("OPSP0017");
 
         rig.server.say(test::ScriptedServer::reply(
             QStringLiteral("(null)"), {}, QStringLiteral("OPSP0017"), QStringLiteral("9"), false));
@@ -454,7 +449,7 @@ private Q_SLOTS:
         for (int i = 1; i <= 2; ++i) {
             QVERIFY(rig.until([&] { return rig.server.messages.size() == i; }));
             QVERIFY(!rig.session->figures().detail.contains(QStringLiteral("HTS ID")));
-            expectWarning("closed the connection");
+            test::expectWarning("closed the connection");
             rig.server.drop();
             QVERIFY(FeedRig::delivered([&] { return rig.state() == FeedState::Waiting; }));
         }
@@ -485,7 +480,7 @@ private Q_SLOTS:
     {
         FeedRig rig;
         QVERIFY(rig.goLive({feedKey(Stream::Notice)}));
-        expectWarning("does not open");
+        test::expectWarning("does not open");
 
         rig.server.say(QStringLiteral("1|H0STCNI0|001|AAAAAAAAAAAAAAAAAAAAAA=="));
 
@@ -499,7 +494,7 @@ private Q_SLOTS:
         FeedRig rig;
         QVERIFY(rig.goLive(fiveTrades()));
         const QString record = test::capturedRecord(QStringLiteral("trade"));
-        expectWarning("dropped a frame");
+        test::expectWarning("dropped a frame");
 
         rig.server.say(QStringLiteral("nonsense"));
         rig.server.say(QStringLiteral("{not json"));
@@ -519,7 +514,7 @@ private Q_SLOTS:
         FeedRig rig;
         QVERIFY(rig.goLive(fiveTrades()));
         const QString wider = test::withWidth(test::capturedRecord(QStringLiteral("trade")), 49);
-        expectWarning("appended fields");
+        test::expectWarning("appended fields");
 
         rig.server.say(test::frameOf(QStringLiteral("H0STCNT0"), {wider, wider}));
         rig.server.say(test::frameOf(QStringLiteral("H0STCNT0"), {wider}));
@@ -533,7 +528,7 @@ private Q_SLOTS:
     {
         FeedRig rig;
         QVERIFY(rig.goLive(fiveTrades()));
-        expectWarning("closed the connection .code 1009");
+        test::expectWarning("closed the connection .code 1009");
 
         rig.server.say(QString(3 * 1024 * 1024, u'0'));
 
@@ -555,7 +550,7 @@ private Q_SLOTS:
                 [&session] { session.setApprovalKey(QStringLiteral("key")); });
         session.start();
         QCOMPARE(session.figures().state, FeedState::Connecting);
-        expectWarning("did not answer within 10 s");
+        test::expectWarning("did not answer within 10 s");
 
         clock.advance(10s);
         session.tick(clock.monotonic());
@@ -573,7 +568,7 @@ private Q_SLOTS:
         core::kis::FeedSession session{rig.sink, rig.clock, options};
         connect(&session, &core::kis::FeedSession::approvalNeeded, &session,
                 [&session] { session.setApprovalKey(QStringLiteral("key")); });
-        expectWarning("no connection to");
+        test::expectWarning("no connection to");
 
         session.start();
 
@@ -601,7 +596,7 @@ private Q_SLOTS:
         FeedRig rig;
         rig.approves = false;
         rig.session->start();
-        expectWarning("no approval key");
+        test::expectWarning("no approval key");
 
         rig.session->approvalFailed({core::base::ErrorCode::Network, QStringLiteral("no route")});
         QCOMPARE(rig.state(), FeedState::Waiting);
@@ -627,4 +622,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestFeedSession)
+#include "tests/support/expect_warning.h"
 #include "tst_feed_session.moc"

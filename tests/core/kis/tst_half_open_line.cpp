@@ -47,11 +47,6 @@ QByteArray leaveTheNetwork()
     return setLine(true) ? QByteArray{} : QByteArrayLiteral("the own network has no line");
 }
 
-void expectWarning(const char* pattern)
-{
-    QTest::ignoreMessage(QtWarningMsg, QRegularExpression{QLatin1String(pattern)});
-}
-
 std::vector<FeedKey> fiveTrades()
 {
     std::vector<FeedKey> keys{feedKey(Stream::Notice)};
@@ -81,8 +76,8 @@ private Q_SLOTS:
 
         QVERIFY(setLine(false));
         QTest::qWait(20);  // What the socket has to say, it may say now.
-        expectWarning("stale, no frame for 10 s");
-        expectWarning("no frame for 25 s");
+        test::expectWarning("stale, no frame for 10 s");
+        test::expectWarning("no frame for 25 s");
         rig.pass(10500ms);
         QVERIFY2(rig.session->figures().stale, "entries are blocked");
         QCOMPARE(rig.state(), FeedState::Live);
@@ -111,7 +106,7 @@ private Q_SLOTS:
         QTest::qWait(20);
         QVERIFY2(rig.state() == FeedState::Registering, "sending works and nothing fails");
         QCOMPARE(rig.session->figures().acknowledged, 6U);
-        expectWarning("not answered, twice");
+        test::expectWarning("not answered, twice");
         rig.pass(4200ms);
         QCOMPARE(rig.state(), FeedState::Waiting);
         QVERIFY(setLine(true));
@@ -131,4 +126,5 @@ int main(int argc, char** argv)
     QCoreApplication application{argc, argv};
     return QTest::qExec(&test, argc, argv);
 }
+#include "tests/support/expect_warning.h"
 #include "tst_half_open_line.moc"

@@ -55,10 +55,6 @@ struct Rig
     std::vector<core::base::Error> errors;
 };
 
-void expectWarning(const char* pattern)
-{
-    QTest::ignoreMessage(QtWarningMsg, QRegularExpression{QLatin1String(pattern)});
-}
 }  // namespace
 
 class TestMasterStore : public QObject
@@ -73,7 +69,7 @@ private Q_SLOTS:
         Rig rig{{}};
         rig.server.lay(kKospiPath, answer(200, kospi()));
         rig.server.lay(kKosdaqPath, answer(200, kosdaq()));
-        expectWarning("1 rows could not be read");
+        test::expectWarning("1 rows could not be read");
 
         QVERIFY(rig.ask());
 
@@ -90,8 +86,8 @@ private Q_SLOTS:
         Rig rig{folder.path()};
         rig.server.lay(kKospiPath, answer(200, kospi(), "Last-Modified: " + kDate + "\r\n"));
         rig.server.lay(kKosdaqPath, answer(200, kosdaq(), "Last-Modified: " + kDate + "\r\n"));
-        expectWarning("1 rows could not be read and were left out");
-        expectWarning("1 rows could not be read and were left out");
+        test::expectWarning("1 rows could not be read and were left out");
+        test::expectWarning("1 rows could not be read and were left out");
         QVERIFY(rig.ask());
 
         rig.server.relay(kKospiPath, answer(304, {}));
@@ -124,18 +120,18 @@ private Q_SLOTS:
         rig.server.lay(kKospiPath, answer(200, kospi()));
         rig.server.lay(kKosdaqPath, answer(200, kosdaq()));
         for (int i = 0; i < 3; ++i) {
-            expectWarning("1 rows could not be read and were left out");
+            test::expectWarning("1 rows could not be read and were left out");
         }
         QVERIFY(rig.ask());
 
         rig.server.relay(kKospiPath, {bytes, true});
-        expectWarning("kospi_code.mst could not be fetched");
+        test::expectWarning("kospi_code.mst could not be fetched");
         QVERIFY(rig.ask());
         QVERIFY(rig.tables.back()->fromCache);
         QCOMPARE(rig.tables.back()->bySymbol.size(), std::size_t{2});
 
         // And the bad answer has not replaced the good copy.
-        expectWarning("kospi_code.mst could not be fetched");
+        test::expectWarning("kospi_code.mst could not be fetched");
         QVERIFY(rig.ask());
         QVERIFY(rig.tables.back()->fromCache);
     }
@@ -160,8 +156,8 @@ private Q_SLOTS:
         Rig rig{folder.path()};
         rig.server.lay(kKospiPath, answer(200, kospi(), "Last-Modified: " + kDate + "\r\n"));
         rig.server.lay(kKosdaqPath, answer(200, kosdaq()));
-        expectWarning("1 rows could not be read and were left out");
-        expectWarning("1 rows could not be read and were left out");
+        test::expectWarning("1 rows could not be read and were left out");
+        test::expectWarning("1 rows could not be read and were left out");
         QVERIFY(rig.ask());
         QFile copy{folder.filePath(QStringLiteral("kospi_code.mst.zip"))};
         QVERIFY(copy.open(QIODevice::WriteOnly));
@@ -181,4 +177,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestMasterStore)
+#include "tests/support/expect_warning.h"
 #include "tst_master_store.moc"

@@ -76,11 +76,6 @@ test::HttpAnswer page(const QByteArray& rows, const char* mark = "", const QByte
                   QByteArray{"tr_cont: "} + mark + "\r\n");
 }
 
-void expectWarning(const char* pattern)
-{
-    QTest::ignoreMessage(QtWarningMsg, QRegularExpression{QLatin1String(pattern)});
-}
-
 class OrderRig final
 {
 public:
@@ -266,7 +261,7 @@ private Q_SLOTS:
         QFETCH(OutgoingOrder, order);
         OrderRig desk;
         QVERIFY(desk.start());
-        expectWarning("was not sent");
+        test::expectWarning("was not sent");
 
         desk.broker->send(order);
 
@@ -283,10 +278,10 @@ private Q_SLOTS:
             answer(403, "{\"error_code\":\"EGW00133\",\"error_description\":\"x\"}"));
         desk.rig.start();
         desk.makeBroker();
-        expectWarning("token");
+        test::expectWarning("token");
         QVERIFY(test::BrokerRig::delivered(
             [&] { return !desk.rig.broker->figures().detail.isEmpty(); }));
-        expectWarning("no valid access token");
+        test::expectWarning("no valid access token");
 
         desk.broker->send(order(1));
 
@@ -304,7 +299,7 @@ private Q_SLOTS:
         desk.rig.server.lay(kOrderPath, accepted());
         QVERIFY(desk.start());
         desk.rig.pass(2min);
-        expectWarning("calls it invalid");
+        test::expectWarning("calls it invalid");
 
         desk.broker->send(order(1));
         QVERIFY(desk.answered());
@@ -359,7 +354,7 @@ private Q_SLOTS:
         desk.broker->askOrders(OrderListKind::Day, std::nullopt, 1);
         desk.broker->send(order(2, Side::Buy, OrderLeg::Cancel));
         desk.broker->send(order(3, Side::Sell));
-        expectWarning("order 20261124-1-1 was not sent: the broker's rate");
+        test::expectWarning("order 20261124-1-1 was not sent: the broker's rate");
         QVERIFY(desk.rig.until([&] { return desk.rig.prices.size() == 2; }));
 
         QStringList heard;
@@ -475,7 +470,7 @@ private Q_SLOTS:
         QTest::failOnWarning(QRegularExpression{QStringLiteral("^never$")});
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression{QStringLiteral("no information")});
         if (second.contains("ZZZZ") || second.contains("tr_cont: M")) {
-            expectWarning("query failed|pages do not end");
+            test::expectWarning("query failed|pages do not end");
         }
 
         desk.broker->askOrders(OrderListKind::Day, std::nullopt, 1);
@@ -541,7 +536,7 @@ private Q_SLOTS:
             desk.rig.until([&] { return desk.powers.size() == 1 && desk.sellables.size() == 1; }));
         QCOMPARE(desk.rig.server.last(kBuyPath).query.queryItemValue(QStringLiteral("ORD_DVSN")),
                  QStringLiteral("00"));
-        expectWarning("buying power");
+        test::expectWarning("buying power");
         desk.broker->askBuyingPower(symbol("005930"), std::nullopt);
         QVERIFY(desk.rig.until([&] { return desk.powers.size() == 2; }));
 
@@ -617,4 +612,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestOrderBroker)
+#include "tests/support/expect_warning.h"
 #include "tst_order_broker.moc"
