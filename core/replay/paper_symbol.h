@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/order_notice.h"
 #include "core/rules/position_judge.h"
 #include "core/tape/tape.h"
 

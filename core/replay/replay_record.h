@@ -2,7 +2,9 @@
 
 #include "core/domain/decision.h"
 #include "core/domain/kst.h"
+#include "core/domain/order_notice.h"
 #include "core/domain/position_marks.h"
+#include "core/domain/symbol.h"
 #include "core/rules/exact.h"
 
 #include <QByteArray>
