@@ -41,14 +41,14 @@ QByteArray resource(const QString& name)
 }
 
 /// A profile is a fixed set of values under those of the command line.
-base::Status applyProfile(const QString& name, config::Config& config)
+base::Result<config::Config> withProfile(config::Config config, const QString& name)
 {
     if (name.isEmpty() || name == u"default") {
-        return base::Done{};
+        return config;
     }
     if (name == u"strict") {
         config.pyramid.armedPolicy = config::ArmedPolicy::Strict;
-        return base::Done{};
+        return config;
     }
     return wrong(QStringLiteral("--profile %1: default or strict is wanted").arg(name));
 }
@@ -60,11 +60,7 @@ base::Result<config::Config> configOf(const QCommandLineParser& line)
         config = config::loadConfig(line.value(QStringLiteral("config")));
     }
     if (config) {
-        if (const base::Status profile =
-                applyProfile(line.value(QStringLiteral("profile")), *config);
-            !profile) {
-            return profile.error();
-        }
+        config = withProfile(*config, line.value(QStringLiteral("profile")));
     }
     for (const QString& setting : line.values(QStringLiteral("set"))) {
         if (!config) {

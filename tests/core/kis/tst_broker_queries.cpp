@@ -1,5 +1,6 @@
 #include "core/kis/broker_queries.h"
 #include "tests/core/kis/http_rig.h"
+#include "tests/support/expect_warning.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -557,5 +558,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestBrokerQueries)
-#include "tests/support/expect_warning.h"
 #include "tst_broker_queries.moc"

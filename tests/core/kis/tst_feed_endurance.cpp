@@ -2,6 +2,7 @@
 // two gigabytes (C17): nothing grows, and everything is registered again each time.
 
 #include "tests/core/kis/feed_rig.h"
+#include "tests/support/expect_warning.h"
 #include "tests/support/process_memory.h"
 
 #include <QCryptographicHash>
@@ -181,5 +182,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestFeedEndurance)
-#include "tests/support/expect_warning.h"
 #include "tst_feed_endurance.moc"

@@ -1,6 +1,7 @@
 #include "core/kis/feed_session.h"
 #include "tests/core/kis/captured_frames.h"
 #include "tests/core/kis/feed_rig.h"
+#include "tests/support/expect_warning.h"
 
 #include <QHostAddress>
 #include <QRegularExpression>
@@ -622,5 +623,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestFeedSession)
-#include "tests/support/expect_warning.h"
 #include "tst_feed_session.moc"

@@ -3,6 +3,7 @@
 // off.
 
 #include "tests/core/kis/feed_rig.h"
+#include "tests/support/expect_warning.h"
 
 #include <QTest>
 
@@ -126,5 +127,4 @@ int main(int argc, char** argv)
     QCoreApplication application{argc, argv};
     return QTest::qExec(&test, argc, argv);
 }
-#include "tests/support/expect_warning.h"
 #include "tst_half_open_line.moc"

@@ -1,6 +1,7 @@
 #include "core/kis/master_store.h"
 #include "tests/core/kis/http_rig.h"
 #include "tests/core/kis/master_rows.h"
+#include "tests/support/expect_warning.h"
 
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -177,5 +178,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestMasterStore)
-#include "tests/support/expect_warning.h"
 #include "tst_master_store.moc"

@@ -1,5 +1,6 @@
 #include "core/kis/order_broker.h"
 #include "tests/core/kis/http_rig.h"
+#include "tests/support/expect_warning.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -612,5 +613,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestOrderBroker)
-#include "tests/support/expect_warning.h"
 #include "tst_order_broker.moc"
