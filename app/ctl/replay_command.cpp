@@ -1,6 +1,7 @@
 #include "app/ctl/replay_command.h"
 
 #include "core/config/config_file.h"
+#include "core/config/profile.h"
 #include "core/replay/tape_replay.h"
 #include "core/tape/tape.h"
 
@@ -40,27 +41,14 @@ QByteArray resource(const QString& name)
     return file.readAll();
 }
 
-/// A profile is a fixed set of values under those of the command line.
-base::Result<config::Config> withProfile(config::Config config, const QString& name)
-{
-    if (name.isEmpty() || name == u"default") {
-        return config;
-    }
-    if (name == u"strict") {
-        config.pyramid.armedPolicy = config::ArmedPolicy::Strict;
-        return config;
-    }
-    return wrong(QStringLiteral("--profile %1: default or strict is wanted").arg(name));
-}
-
 base::Result<config::Config> configOf(const QCommandLineParser& line)
 {
     base::Result<config::Config> config = config::defaultConfig(domain::EnvironmentKind::Sim);
     if (line.isSet(QStringLiteral("config"))) {
         config = config::loadConfig(line.value(QStringLiteral("config")));
     }
-    if (config) {
-        config = withProfile(*config, line.value(QStringLiteral("profile")));
+    if (config && line.isSet(QStringLiteral("profile"))) {
+        config = config::withProfile(*config, line.value(QStringLiteral("profile")));
     }
     for (const QString& setting : line.values(QStringLiteral("set"))) {
         if (!config) {
@@ -183,7 +171,7 @@ int replayCommand(const QStringList& arguments)
     value("date", "Day of rows without one.", "YYYY-MM-DD");
     value("position", "A given entry, CODE:QTY:PRICE@TIME; may be repeated.", "POSITION");
     value("config", "Configuration file.", "FILE");
-    value("profile", "default or strict.", "NAME");
+    value("profile", "default, strict or observe.", "NAME");
     value("set", "One key of the configuration; may be repeated.", "KEY=VALUE");
     value("out", "Where the records go, one JSON object a line.", "FILE");
     line.addOption(

@@ -228,6 +228,7 @@ struct RiskSection
     std::chrono::minutes presence{60};
     bool allowMarketEntry = false;
     bool confirmWsPrice = true;
+    bool observeOnly = false;  ///< Decide and show everything, send nothing.
 
     friend bool operator==(const RiskSection&, const RiskSection&) = default;
 };

@@ -179,6 +179,38 @@ RawValue rawDefault(const KeySpec& spec)
     }
     return {RawValue::Kind::Text, text, {}};
 }
+enum class Environment
+{
+    MayBeNamed,
+    IsNoKey,
+};
+
+base::Result<Config> readOver(Config config, const QByteArray& json, const QString& fileName,
+                              Environment environment)
+{
+    const auto refuse = [&fileName](ErrorCode code, const QString& why) {
+        return Error{code, QStringLiteral("configuration %1: %2").arg(fileName, why)};
+    };
+    Collector collector;
+    const bool read = nlohmann::json::sax_parse(json.begin(), json.end(), &collector);
+    if (!read || collector.problem) {
+        return refuse(ErrorCode::Malformed, collector.problem.value_or(QStringLiteral("not JSON")));
+    }
+    for (const auto& [path, value] : collector.values) {
+        if (path == u"env" && environment == Environment::IsNoKey) {
+            return refuse(ErrorCode::Malformed, QStringLiteral("'env' cannot stand here"));
+        }
+        const Status status = assign(config, path, value);
+        if (!status) {
+            return refuse(status.error().code, status.error().detail);
+        }
+    }
+    const Status cross = crossCheck(config);
+    if (!cross) {
+        return refuse(cross.error().code, cross.error().detail);
+    }
+    return config;
+}
 }  // namespace
 
 Config defaultConfig(domain::EnvironmentKind env)
@@ -194,26 +226,12 @@ Config defaultConfig(domain::EnvironmentKind env)
 
 base::Result<Config> parseConfig(const QByteArray& json, const QString& fileName)
 {
-    const auto refuse = [&fileName](ErrorCode code, const QString& why) {
-        return Error{code, QStringLiteral("configuration %1: %2").arg(fileName, why)};
-    };
-    Collector collector;
-    const bool read = nlohmann::json::sax_parse(json.begin(), json.end(), &collector);
-    if (!read || collector.problem) {
-        return refuse(ErrorCode::Malformed, collector.problem.value_or(QStringLiteral("not JSON")));
-    }
-    Config config = defaultConfig();
-    for (const auto& [path, value] : collector.values) {
-        const Status status = assign(config, path, value);
-        if (!status) {
-            return refuse(status.error().code, status.error().detail);
-        }
-    }
-    const Status cross = crossCheck(config);
-    if (!cross) {
-        return refuse(cross.error().code, cross.error().detail);
-    }
-    return config;
+    return readOver(defaultConfig(), json, fileName, Environment::MayBeNamed);
+}
+
+base::Result<Config> overlayConfig(const Config& base, const QByteArray& json, const QString& name)
+{
+    return readOver(base, json, name, Environment::IsNoKey);
 }
 
 base::Result<Config> loadConfig(const QString& fileName)

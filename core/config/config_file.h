@@ -23,6 +23,11 @@ namespace core::config
 /// Thread: any; pure.
 [[nodiscard]] base::Result<Config> parseConfig(const QByteArray& json, const QString& fileName);
 
+/// `base` with the values of JSON text over it: the same shape, checks and errors, but `env` is
+/// no value of it.
+[[nodiscard]] base::Result<Config> overlayConfig(const Config& base, const QByteArray& json,
+                                                 const QString& name);
+
 /// `parseConfig` of a file. A missing file is NotFound: the caller decides whether that is normal.
 [[nodiscard]] base::Result<Config> loadConfig(const QString& fileName);
 

@@ -353,6 +353,7 @@ constexpr std::array kKeys{
             [](const Config& config) { return QString::number(config.risk.presence.count()); }},
     onOff<&C::risk, &RiskSection::allowMarketEntry>("risk", "allow_market_entry", "false", "Market and best orders may buy"),
     onOff<&C::risk, &RiskSection::confirmWsPrice>("risk", "confirm_ws_price", "true", "Live only: an entry needs a REST price that agrees"),
+    onOff<&C::risk, &RiskSection::observeOnly>("risk", "observe_only", "false", "Everything is decided and shown; no order of any origin leaves"),
     percent<&C::costs, &CostsSection::commission>("costs", "commission_pct", "0.0140527", "0 to 1", "Commission of each side"),
     text<&C::costs, &CostsSection::taxTableFile>("costs", "tax_table_file", "File with dated sell taxes; empty uses the shipped one"),
     clockTime<&C::session, &SessionSection::flattenAt>("session", "flatten_at", "15:15:00", "Automatic positions are sold at"),
