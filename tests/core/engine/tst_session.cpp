@@ -4,6 +4,7 @@
 #include "core/config/config_file.h"
 #include "core/engine/kill_signal.h"
 #include "core/engine/session.h"
+#include "tests/support/feed_relay.h"
 
 #include <QDeadlineTimer>
 #include <QFile>
@@ -13,7 +14,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
+#include <QUrl>
 
+#include <algorithm>
 #include <csignal>
 #include <unistd.h>
 
@@ -218,6 +221,69 @@ private Q_SLOTS:
                 return shot.trading->gate.kill == domain::KillLevel::None;
             });
         QVERIFY(released != nullptr && released->trading->gate.kill == domain::KillLevel::None);
+    }
+
+    /// A window that hangs for five seconds: every PINGPONG in that time is answered before the
+    /// window is let go, which an answer that passed its thread could not be.
+    void c03_pingsAreAnsweredWhileTheWindowStandsStill()
+    {
+        QTemporaryDir dir;
+        SessionOptions run = options(dir.path());
+        run.simulator.speed = 1;
+        core::engine::WorkerThread<sim::Simulator> simulator{
+            QStringLiteral("sim"), std::make_unique<sim::Simulator>(run.simulator)};
+        std::optional<sim::SimulatorEndpoint> endpoint;
+        connect(simulator.root(), &sim::Simulator::ready, this,
+                [&endpoint](const sim::SimulatorEndpoint& where) { endpoint = where; });
+        simulator.begin();
+        QVERIFY(QTest::qWaitFor([&endpoint] { return endpoint.has_value(); }, kPatienceMs));
+        const auto log = std::make_shared<test::FeedRelayLog>();
+        core::engine::WorkerThread<test::FeedRelay> relay{
+            QStringLiteral("relay"),
+            std::make_unique<test::FeedRelay>(static_cast<std::uint16_t>(QUrl{endpoint->ws}.port()),
+                                              log)};
+        std::optional<std::uint16_t> port;
+        connect(relay.root(), &test::FeedRelay::ready, this,
+                [&port](std::uint16_t at) { port = at; });
+        relay.begin();
+        QVERIFY(QTest::qWaitFor([&port] { return port.has_value(); }, kPatienceMs));
+        endpoint->ws = QStringLiteral("ws://127.0.0.1:%1").arg(*port);
+        run.joined = endpoint;
+        Session session{run};
+        session.start();
+        const domain::SnapshotPtr live = waitFor(session, [&](const domain::DeskSnapshot& shot) {
+            session.perform(domain::Presence{});
+            return shot.feed.state == domain::FeedState::Live && shot.feed.records > 50
+                   && shot.trading->gate.state == domain::GateState::Open;
+        });
+        QVERIFY(live != nullptr && live->trading->gate.state == domain::GateState::Open);
+        const std::uint64_t before = log->figures().records;
+
+        expectKill("window");
+        constexpr int kPings = 100;
+        const auto answered = std::make_shared<QSemaphore>();
+        relay.post([answered](test::FeedRelay& root) {
+            root.inject(kPings, std::chrono::milliseconds{50}, answered);
+        });
+        QVERIFY2(answered->tryAcquire(1, kPatienceMs), "echoes wait for the window");
+
+        test::FeedRelayLog::Figures seen = log->figures();
+        QCOMPARE(seen.sent, std::uint64_t{kPings});
+        QCOMPARE(seen.took.size(), std::size_t{kPings});
+        QVERIFY2(seen.records > before + 20, "the feed runs meanwhile");
+        QCOMPARE(seen.pings, 0U);
+        QCOMPARE(seen.pongs, 0U);
+        std::sort(seen.took.begin(), seen.took.end());
+        qInfo("C03: echo p50 %.2f ms, p99 %.2f ms, longest %.2f ms",
+              static_cast<double>(seen.took[kPings / 2].count()) / 1e6,
+              static_cast<double>(seen.took[kPings - 2].count()) / 1e6,
+              static_cast<double>(seen.took.back().count()) / 1e6);
+        QVERIFY(waitFor(session,
+                        [](const domain::DeskSnapshot& shot) {
+                            return shot.trading->gate.kill == domain::KillLevel::NoEntries;
+                        })
+                    ->trading->gate.kill
+                == domain::KillLevel::NoEntries);
     }
 
     void rc28_theSignalKillsWhileTheWindowStandsStill()
