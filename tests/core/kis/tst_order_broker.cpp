@@ -447,6 +447,33 @@ private Q_SLOTS:
         QCOMPARE(query.queryItemValue(QStringLiteral("INQR_END_DT")), QStringLiteral("20261124"));
     }
 
+    /// Orders of an earlier day are settled by that day's list: both dates are its own.
+    void h01_asksForAnEarlierDayByItsDate_data()
+    {
+        QTest::addColumn<bool>("mock");
+        QTest::newRow("H01 real host") << false;
+        QTest::newRow("H01 mock host") << true;
+    }
+    void h01_asksForAnEarlierDayByItsDate()
+    {
+        QFETCH(bool, mock);
+        using namespace std::chrono;
+        OrderRig desk{mock};
+        desk.rig.server.lay(kDayPath, page(row("0000000001")));
+        QVERIFY(desk.start());
+
+        const core::domain::TradingDate friday = year{2026} / 11 / 20;
+        desk.broker->askOrders(OrderListKind::Day, std::nullopt, 4, friday);
+        QVERIFY(desk.listed());
+
+        const auto& query = desk.rig.server.last(kDayPath).query;
+        QCOMPARE(query.queryItemValue(QStringLiteral("INQR_STRT_DT")), QStringLiteral("20261120"));
+        QCOMPARE(query.queryItemValue(QStringLiteral("INQR_END_DT")), QStringLiteral("20261120"));
+        QVERIFY(desk.lists.front().complete);
+        QCOMPARE(desk.lists.front().day, friday);
+        QCOMPARE(desk.lists.front().rows.size(), std::size_t{1});
+    }
+
     void b07_takesAPartOfTheDayForNone_data()
     {
         QTest::addColumn<QByteArray>("second");
