@@ -18,6 +18,7 @@ using core::base::CrashPoint;
 using namespace std::chrono_literals;
 
 constexpr auto kPatience = 90s;
+constexpr auto kBrokenPatience = 30s;  // Without its protections a run often cannot settle at all.
 constexpr auto kSpeed = "60";
 constexpr int kRecoveryMs = 700;  ///< A kill this early in a second life strikes the recovery.
 
@@ -121,7 +122,7 @@ KillRun::~KillRun()
 void KillRun::start()
 {
     m_clock.start();
-    m_patience.start(kPatience);
+    m_patience.start(m_options.breaks.isEmpty() ? kPatience : kBrokenPatience);
     if (!m_options.isTwin && m_options.number % 3 != 2) {
         m_armed = m_coverage.neediest(m_options.number * 7);
         m_coverage.tried(*m_armed);
