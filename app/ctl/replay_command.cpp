@@ -84,10 +84,6 @@ base::Result<Job> jobOf(const QCommandLineParser& line)
     if (tapes.isEmpty() || job.out.isEmpty()) {
         return wrong(QStringLiteral("--tape FILE and --out FILE are needed"));
     }
-    if (!line.isSet(QStringLiteral("no-entries"))) {
-        return wrong(QStringLiteral("entries on a tape are not played yet; give the positions "
-                                    "with --position and add --no-entries"));
-    }
     std::optional<domain::TradingDate> date;
     if (line.isSet(QStringLiteral("date"))) {
         date = domain::parseDate(line.value(QStringLiteral("date")));
@@ -113,6 +109,8 @@ base::Result<Job> jobOf(const QCommandLineParser& line)
         }
         job.options.positions.push_back(*given);
     }
+    job.options.entries =
+        line.isSet(QStringLiteral("no-entries")) ? replay::Entries::Off : replay::Entries::On;
     job.options.assumeLiquid = line.isSet(QStringLiteral("assume-liquid"));
     const auto calendar =
         domain::SessionCalendar::fromJson(resource(QStringLiteral(":/calendar/krx.json")));
@@ -132,7 +130,7 @@ base::Result<Job> jobOf(const QCommandLineParser& line)
     return job;
 }
 
-int play(const Job& job)
+int play(Job job)
 {
     QSaveFile file{job.out};
     if (!file.open(QIODevice::WriteOnly)) {
@@ -142,6 +140,10 @@ int play(const Job& job)
     QElapsedTimer clock;
     clock.start();
     std::uint64_t records = 0;
+    job.options.progress = [&](std::size_t rows) {
+        std::fprintf(stderr, "%3zu %%, %zu rows, %llu records\n", rows * 100 / job.tape.rows.size(),
+                     rows, static_cast<unsigned long long>(records));
+    };
     const base::Status played =
         replay::replayTape(job.tape, job.options, [&](const replay::ReplayRecord& record) {
             ++records;
@@ -186,11 +188,11 @@ int replayCommand(const QStringList& arguments)
                 : line.errorText());
         return kWrongInput;
     }
-    const base::Result<Job> job = jobOf(line);
+    base::Result<Job> job = jobOf(line);
     if (!job) {
         complain(job.error().detail);
         return kWrongInput;
     }
-    return play(*job);
+    return play(std::move(job).value());
 }
 }  // namespace app::ctl

@@ -1,38 +1,18 @@
 #pragma once
 
 #include "core/domain/order_notice.h"
-#include "core/rules/position_judge.h"
-#include "core/tape/tape.h"
+#include "core/domain/position_marks.h"
+#include "core/replay/paper_market.h"
+#include "core/rules/position_input.h"
+#include "core/rules/wave.h"
 
 #include <optional>
+#include <vector>
 
 namespace core::replay
 {
-/// What a tape shows of one symbol beyond the market cache: its newest row's own cells, because
-/// an empty cell is missing at that row and nothing is carried over.
-class PaperMarket final
-{
-public:
-    explicit PaperMarket(bool assumeLiquid) : m_assumeLiquid{assumeLiquid} {}
-
-    /// A row with a price; `isTrade` = regular.
-    void apply(const tape::TapeRow& row, bool isTrade);
-    /// Fills in what only the row knows.
-    void show(rules::PositionMarket& market) const;
-    /// Where a sale decided now would be filled.
-    [[nodiscard]] domain::Price saleAt(domain::Price last, domain::StepTable steps) const;
-
-private:
-    [[nodiscard]] std::optional<domain::Vwap> vwap() const;
-
-    bool m_assumeLiquid;
-    tape::TapeRow m_row;
-    std::optional<domain::Price> m_dayHigh;        ///< Of the newest row.
-    std::optional<domain::Price> m_dayHighBefore;  ///< Of the row before it.
-    domain::Price m_highest;                       ///< Highest regular price so far.
-    std::int64_t m_turnover = 0;                   ///< Price x accumulated step.
-    std::int64_t m_accVolume = 0;
-};
+/// The channel a wave position is bought in; empty for every other.
+using WaveBand = decltype(rules::WaveState::channel);
 
 /// An order on paper, filled before the symbol's next regular row.
 struct PaperOrder
@@ -40,15 +20,54 @@ struct PaperOrder
     domain::Side side = domain::Side::Buy;
     domain::Price price;
     domain::Quantity quantity;
-    QLatin1String rule;
+    QLatin1String rule;  ///< "ENTRY", "WAVE", "ADD", or the exit's label.
+    WaveBand channel{};  ///< Of a wave entry.
+};
+
+/// Where a position came from.
+enum class PaperOrigin : std::uint8_t
+{
+    Given,  ///< By --position: cash, gate and automation count as given.
+    Entry,
+    Wave,
 };
 
 /// A held position on a tape.
 struct PaperPosition
 {
+    PaperOrigin origin = PaperOrigin::Given;
     domain::PositionMarks marks;
     rules::PositionBooks books;
-    std::optional<PaperOrder> order;
-    std::optional<std::uint32_t> recordedFailing;  ///< Of this attempt; a bit a condition.
+    WaveBand channel{};                              ///< Of a wave position.
+    std::optional<PaperOrder> order{};               ///< An add or a sale.
+    std::optional<std::uint32_t> recordedFailing{};  ///< Of this attempt; a bit a condition.
+
+    [[nodiscard]] bool isSelling() const
+    {
+        return order.has_value() && order->side == domain::Side::Sell;
+    }
+};
+
+/// Everything the replay keeps of one symbol.
+struct PaperSymbol
+{
+    domain::Symbol symbol;
+    PaperMarket market;
+    domain::Price last{};     ///< Newest regular trade; 0 = none.
+    bool subscribed = false;  ///< From its first row on.
+    std::optional<PaperPosition> position{};
+    std::optional<PaperOrder> entry{};  ///< A first buy on its way.
+    bool usedToday = false;             ///< P9
+
+    // What the entry rules read; untouched without them.
+    domain::Price upperLimit{};
+    bool eligible = false;  ///< In the newest screening.
+    std::optional<domain::Timestamp> soldAt{};
+    int entriesToday = 0;
+    std::optional<std::uint32_t> refusedEntry{};  ///< Recorded last; a bit a condition.
+    std::optional<std::uint32_t> refusedWave{};
+    rules::WaveState wave{};
+    std::vector<rules::WaveSample> samples{};  ///< Oldest first; at least the last 240 s.
+    std::size_t samplesFrom = 0;               ///< The older ones are too old.
 };
 }  // namespace core::replay

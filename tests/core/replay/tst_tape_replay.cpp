@@ -78,6 +78,7 @@ Played play(const QByteArray& csv, const QStringList& positions, bool assumeLiqu
     options.schedule = *domain::SessionCalendar{}.schedule(tape->date);
     options.sellTax = *domain::Percent::parse(u"0.20");
     options.assumeLiquid = assumeLiquid;
+    options.entries = replay::Entries::Off;
     for (const QString& text : positions) {
         options.positions.push_back(*replay::parsePosition(text));
     }

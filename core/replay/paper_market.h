@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/domain/derived.h"
+#include "core/domain/price_steps.h"
+#include "core/rules/position_input.h"
+#include "core/tape/tape.h"
+
+#include <optional>
+
+namespace core::replay
+{
+/// What a tape shows of one symbol beyond the market cache: its newest row's own cells, because
+/// an empty cell is missing at that row and nothing is carried over.
+class PaperMarket final
+{
+public:
+    explicit PaperMarket(bool assumeLiquid) : m_assumeLiquid{assumeLiquid} {}
+
+    /// A row with a price; `isTrade` = regular.
+    void apply(const tape::TapeRow& row, bool isTrade);
+    /// Price x accumulated step up to and with `row`, the first row weighing all of its volume: the
+    /// traded value that the record of the exchange would carry.
+    [[nodiscard]] domain::Won turnoverWith(const tape::TapeRow& row) const;
+    /// Fills in what only the row knows.
+    void show(rules::PositionMarket& market) const;
+    /// Where a sale decided now would be filled.
+    [[nodiscard]] domain::Price saleAt(domain::Price last) const;
+
+    [[nodiscard]] std::optional<domain::Price> bid() const;  ///< 0 = an empty side.
+    [[nodiscard]] std::optional<domain::Price> ask() const;
+    /// VWAP x accumulated volume: a tape has no column for it.
+    [[nodiscard]] std::optional<domain::Won> accTurnover() const;
+
+private:
+    [[nodiscard]] std::optional<domain::Vwap> vwap() const;
+
+    bool m_assumeLiquid;
+    tape::TapeRow m_row;
+    std::optional<domain::Price> m_dayHigh;        ///< Of the newest row.
+    std::optional<domain::Price> m_dayHighBefore;  ///< Of the row before it.
+    domain::Price m_highest;                       ///< Highest regular price so far.
+    std::int64_t m_turnover = 0;                   ///< Price x accumulated step.
+    std::int64_t m_accVolume = 0;
+};
+}  // namespace core::replay

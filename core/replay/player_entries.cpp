@@ -1,0 +1,284 @@
+// What may be bought: base entry, wave scalper, and the guard over both.
+
+#include "core/replay/player.h"
+#include "core/rules/guard.h"
+
+#include <algorithm>
+
+namespace core::replay
+{
+namespace
+{
+constexpr std::chrono::seconds kSampled{240};
+constexpr std::size_t kSamplesIdle = 4'096;
+
+/// One bit for each condition that says no.
+std::uint32_t failingBits(const std::vector<domain::Condition>& conditions)
+{
+    std::uint32_t bits = 0;
+    for (std::size_t index = 0; index < conditions.size(); ++index) {
+        if (conditions[index].outcome != domain::CheckOutcome::Pass) {
+            bits |= 1U << index;
+        }
+    }
+    return bits;
+}
+
+constexpr EntryRule kBase{"entry", "ENTRY", &PaperSymbol::refusedEntry, false};
+constexpr EntryRule kWave{"wave", "WAVE", &PaperSymbol::refusedWave, true};
+
+struct GuardWord
+{
+    guard_words::GuardRule rule;
+    const char* word;
+};
+constexpr GuardWord kGuardWords[guard_words::kGuardRules] = {
+    {guard_words::GuardRule::LossStop, "LOSS"},
+    {guard_words::GuardRule::GainStop, "GAIN"},
+    {guard_words::GuardRule::TrailStop, "TRAIL"},
+    {guard_words::GuardRule::HardLoss, "HARD"},
+};
+}  // namespace
+
+/// Cash, with today's fills as settled, and every position at its last regular price; empty while
+/// a position has none.
+std::optional<domain::Won> Player::equity() const
+{
+    domain::Won sum = m_account.cash();
+    for (const PaperSymbol* paper : m_held) {
+        if (paper->last == domain::Price{}) {
+            return std::nullopt;
+        }
+        sum += domain::amount(paper->last, paper->position->books.held);
+    }
+    return sum;
+}
+
+/// Why the account buys nothing now; empty = it may.
+QLatin1String Player::accountSays() const
+{
+    if (m_guard.stopsBuys()) {
+        return QLatin1String{"guard"};
+    }
+    if (!m_equity && m_now >= m_times.guardFrom) {
+        return QLatin1String{"guard_uncertain"};
+    }
+    if (m_losses.pauses(m_now)) {
+        return QLatin1String{"RC-23"};
+    }
+    return {};
+}
+
+rules::AddInput Player::addInput(const PaperPosition& position) const
+{
+    if (position.origin == PaperOrigin::Given || !m_screen) {
+        return {.cashGiven = true};
+    }
+    const QLatin1String says = accountSays();
+    return {.cash = m_account.buyable(), .gateAllows = says.isEmpty(), .gateSays = says};
+}
+
+void Player::guard()
+{
+    m_equity = equity();
+    const std::vector<guard_words::GuardFired> fired =
+        rules::judgeGuard(m_guard, {.now = m_now,
+                                    .equity = m_equity,
+                                    .startEquity = m_account.start(),
+                                    .from = m_times.guardFrom,
+                                    .config = m_options.config.guard});
+    for (const guard_words::GuardFired& one : fired) {
+        const auto word =
+            std::find_if(std::begin(kGuardWords), std::end(kGuardWords),
+                         [&one](const GuardWord& known) { return known.rule == one.rule; });
+        ReplayRecord record;
+        record.kind = QLatin1String{"guard"};
+        record.rule = QLatin1String{word->word};
+        record.conditions = {{.id = QLatin1String{"equity"},
+                              .outcome = domain::CheckOutcome::Pass,
+                              .unit = domain::CheckUnit::Won,
+                              .value = one.equity.value(),
+                              .limit = m_account.start().value()},
+                             {.id = QLatin1String{"peak"},
+                              .outcome = domain::CheckOutcome::Pass,
+                              .unit = domain::CheckUnit::Won,
+                              .value = one.peak.value()}};
+        emitRecord(record);
+        if (one.rule == guard_words::GuardRule::HardLoss) {
+            cancelBuys();
+        }
+    }
+}
+
+/// The hard loss: what is being bought is not, and everything held is sold at its next instant.
+void Player::cancelBuys()
+{
+    std::vector<PaperSymbol*> buying;
+    for (PaperSymbol& paper : m_symbols) {
+        if (paper.position) {
+            paper.position->books.guardSells = true;
+        }
+        const bool adding = paper.position && paper.position->order && !paper.position->isSelling();
+        if (paper.entry || adding) {
+            buying.push_back(&paper);
+        }
+    }
+    std::sort(buying.begin(), buying.end(),
+              [](const auto* a, const auto* b) { return a->symbol < b->symbol; });
+    for (PaperSymbol* paper : buying) {
+        if (paper->position) {
+            cancelAdd(*paper, {});
+            continue;
+        }
+        const PaperOrder order = *paper->entry;
+        paper->entry.reset();
+        m_account.release(order.price, order.quantity);
+        --m_buying;
+        m_wavesBuying -= order.channel ? 1 : 0;
+        emitOrder("cancel", paper->symbol, order);
+    }
+}
+
+// --- wave ------------------------------------------------------------------------------------
+
+void Player::waveStep()
+{
+    if (!m_options.config.wave.enabled) {
+        return;
+    }
+    for (PaperSymbol& paper : m_symbols) {
+        paper.wave = rules::waveStep(
+            paper.wave, std::span{paper.samples}.subspan(paper.samplesFrom), m_now, m_times);
+    }
+}
+
+void Player::sample(PaperSymbol& paper, const domain::Trade& trade)
+{
+    if (!m_options.config.wave.enabled) {
+        return;
+    }
+    std::vector<rules::WaveSample>& samples = paper.samples;
+    samples.push_back({m_now, trade.price, trade.quantity});
+    while (samples[paper.samplesFrom].at <= m_now - kSampled) {
+        ++paper.samplesFrom;
+    }
+    if (paper.samplesFrom > kSamplesIdle && paper.samplesFrom * 2 > samples.size()) {
+        samples.erase(samples.begin(),
+                      samples.begin() + static_cast<std::ptrdiff_t>(paper.samplesFrom));
+        paper.samplesFrom = 0;
+    }
+    paper.wave = rules::waveTrade(paper.wave, trade.price);
+}
+
+// --- entries -----------------------------------------------------------------------------------
+
+/// Of the pre-trade gate a tape knows the guard and the account: its orders meet no broker and no
+/// book of ten levels.
+QLatin1String Player::gateSays(const PaperSymbol& paper, const rules::EntryInput& in) const
+{
+    const config::RiskSection& risk = m_options.config.risk;
+    const QLatin1String account = accountSays();
+    if (!account.isEmpty()) {
+        return account;
+    }
+    if (paper.entriesToday >= risk.entriesPerCode || m_entriesToday >= risk.entriesPerDay) {
+        return QLatin1String{"RC-19"};
+    }
+    const domain::Price limit = in.market.ask.value_or(domain::Price{});
+    const std::optional<domain::Quantity> quantity =
+        rules::entryQuantity(m_options.config.sizing, in.money, limit);
+    const rules::Int128 whole = domain::Percent::kUnitsPerWhole;
+    const bool covered = !quantity
+                         || rules::Int128{domain::amount(limit, *quantity).value()}
+                                    * (whole + risk.cashSlack.units())
+                                <= rules::Int128{m_account.buyable().value()} * whole;
+    return QLatin1String{covered ? "" : "RC-16"};
+}
+
+/// One evaluation of a trade of a symbol that is not held: the base entry if the newest screening
+/// has it, then the wave scalper if its channel is valid.
+void Player::judgeEntries(PaperSymbol& paper)
+{
+    const bool ranging = paper.wave.status == rules::WaveStatus::Ranging;
+    if (paper.entry || !m_times.entry.holds(m_now) || (!paper.eligible && !ranging)) {
+        return;
+    }
+    const rules::PositionMarket shown = marketOf(paper);
+    const config::Config& config = m_options.config;
+    rules::EntryInput in{.now = m_now,
+                         .market = shown,
+                         .momentum5 = m_cache.momentum(*m_cache.find(paper.symbol), 5),
+                         .upperLimit = paper.upperLimit,
+                         .automaticOn = true,
+                         .screenedAt = m_screen->at(),
+                         .eligible = paper.eligible,
+                         .soldAt = paper.soldAt,
+                         .positions = static_cast<int>(m_held.size()) + m_buying,
+                         .positionsMax = config.risk.maxPositions,
+                         .gateSays = {},
+                         .money = {.equity = m_equity,
+                                   .startEquity = m_account.start(),
+                                   .maxOrderShare = config.risk.maxOrderValue},
+                         .config = config,
+                         .times = m_times};
+    in.gateSays = gateSays(paper, in);
+    in.gateAllows = in.gateSays.isEmpty();
+    if (paper.eligible && recordEntry(paper, kBase, rules::judgeEntry(in), shown.price)) {
+        return;
+    }
+    if (!ranging) {
+        return;
+    }
+    const auto waves = std::count_if(m_held.begin(), m_held.end(), [](const PaperSymbol* held) {
+        return held->position->origin == PaperOrigin::Wave;
+    });
+    in.positions = static_cast<int>(waves) + m_wavesBuying;
+    const std::span samples = std::span{paper.samples}.subspan(paper.samplesFrom);
+    (void)recordEntry(
+        paper, kWave,
+        rules::judgeWaveEntry(
+            {.entry = in, .samples = samples, .state = paper.wave, .cash = m_account.buyable()}),
+        shown.price);
+}
+
+/// Records what is new about a verdict; true if it became an order.
+bool Player::recordEntry(PaperSymbol& paper, const EntryRule& rule,
+                         const rules::EntryVerdict& verdict, domain::Price price)
+{
+    const std::uint32_t failing = failingBits(verdict.conditions);
+    std::optional<std::uint32_t>& refused = paper.*rule.refused;
+    if (failing != 0 && refused == failing) {
+        return false;
+    }
+    refused = failing;
+    const bool taken = verdict.allowed();
+    ReplayRecord record;
+    record.symbol = paper.symbol;
+    record.kind = QLatin1String{taken ? rule.kind : "refuse"};
+    record.rule = QLatin1String{rule.label};
+    record.verdict = taken ? domain::Verdict::Take : domain::Verdict::Refuse;
+    record.conditions = verdict.conditions;
+    record.price = taken ? verdict.limit : price;
+    record.quantity = verdict.quantity;
+    record.side = domain::Side::Buy;
+    emitRecord(record);
+    if (taken) {
+        order(paper, {.side = domain::Side::Buy,
+                      .price = verdict.limit,
+                      .quantity = verdict.quantity,
+                      .rule = record.rule,
+                      .channel = rule.isWave ? paper.wave.channel : WaveBand{}});
+    }
+    return taken;
+}
+
+void Player::order(PaperSymbol& paper, const PaperOrder& order)
+{
+    paper.entry = order;
+    ++paper.entriesToday;
+    ++m_entriesToday;
+    ++m_buying;
+    m_wavesBuying += order.channel ? 1 : 0;
+    m_account.reserve(order.price, order.quantity);
+}
+}  // namespace core::replay
