@@ -49,7 +49,9 @@ TradingRoom::TradingRoom(const DeskOptions& options, const market::MarketCache& 
         m_tells.push_back(
             {Severity::Critical, LogCode::LedgerSetAside, {options.ledger.problem}, {}});
     }
-    if (options.environment == domain::EnvironmentKind::Sim && !m_ledgerCorrupt) {
+    if (options.config.risk.observeOnly) {
+        m_armingCause = QStringLiteral("observe");
+    } else if (options.environment == domain::EnvironmentKind::Sim && !m_ledgerCorrupt) {
         m_arming = domain::Arming::Armed;  // The embedded simulation starts armed.
     }
 }
@@ -427,6 +429,11 @@ void TradingRoom::on(const domain::Disarm&)
 
 void TradingRoom::setArming(domain::Arming arming, const QString& cause, domain::Won dayLimit)
 {
+    if (m_options.config.risk.observeOnly) {
+        // Unarmed for good. Disarmed would be a step up: it lets exits and cancels leave.
+        tell(Severity::Warning, LogCode::DisarmedNow, {QStringLiteral("observe")});
+        return;
+    }
     if (m_arming == arming) {
         return;
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/config/config_file.h"
+#include "core/config/profile.h"
 #include "core/desk/desk.h"
 
 #include <algorithm>
@@ -22,8 +23,8 @@ class TradingRig
 {
 public:
     explicit TradingRig(domain::EnvironmentKind environment = domain::EnvironmentKind::Sim,
-                        core::orders::LedgerContent found = {})
-        : m_desk{options(environment, std::move(found))}
+                        core::orders::LedgerContent found = {}, const QString& profile = {})
+        : m_desk{options(environment, std::move(found), profile)}
     {
         m_event.number = m_desk.eventsApplied();
         now = at(8, 55);
@@ -48,10 +49,13 @@ public:
     }
 
     static desk::DeskOptions options(domain::EnvironmentKind environment,
-                                     core::orders::LedgerContent found)
+                                     core::orders::LedgerContent found, const QString& profile)
     {
         desk::DeskOptions out;
         out.config = core::config::defaultConfig(environment);
+        if (!profile.isEmpty()) {
+            out.config = *core::config::withProfile(out.config, profile);
+        }
         out.environment = environment;
         out.capabilities =
             core::config::capabilitiesOf(environment == domain::EnvironmentKind::Demo);

@@ -329,6 +329,21 @@ private Q_SLOTS:
         QVERIFY2(rig.last().state == OrderState::Working, qPrintable(rig.last().code));
     }
 
+    void observingSendsNothingWhateverIsPressed()
+    {
+        TradingRig rig{domain::EnvironmentKind::Sim, {}, QStringLiteral("observe")};
+        QVERIFY(rig.view().gate.arming == domain::Arming::Unarmed);
+        rig.apply(domain::Arm{});
+        rig.apply(domain::Disarm{});
+        rig.apply(domain::Kill{domain::KillLevel::FlattenAndLock, {}});
+        rig.pass(10s);
+        QVERIFY(rig.view().gate.arming == domain::Arming::Unarmed);
+        rig.buy(10, 70'100);
+        QVERIFY(rig.last().state == OrderState::Denied);
+        QCOMPARE(rig.last().code, QStringLiteral("RC-01"));
+        QCOMPARE(rig.posts.size(), 0U);
+    }
+
     void liveNeedsTheTypedDigitsAndBeginsSmall()
     {
         TradingRig rig{domain::EnvironmentKind::Live};
