@@ -34,6 +34,57 @@
     </message>
 </context>
 <context>
+    <name>ui::ApproveAddDialog</name>
+    <message>
+        <source>Approve the add: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditions that say no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve for %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These conditions say no now:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the add:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The approval ends after %1 s or with the first order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has to be waived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waived: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never waived: P1, P9 to P12, fresh data, the gate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be waived, so no order leaves while they say no: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No add can be approved in this state</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::ArmDialog</name>
     <message>
         <source>Arm the session</source>
@@ -80,6 +131,33 @@
     </message>
 </context>
 <context>
+    <name>ui::AutomationDialog</name>
+    <message>
+        <source>Automatic trading: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: entries, adds and exits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: protective exits go on, nothing is bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no automatic order at all, not even a stop; you only get alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::BannerLine</name>
     <message numerus="yes">
         <source>%n unknown order(s)</source>
@@ -104,6 +182,33 @@
     <message>
         <source>%1 Cause: %2.</source>
         <comment>what it means, code word</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::BlockAddDialog</name>
+    <message>
+        <source>Reason, for the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block the add: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is added to this position until you choose Auto again. Exits go on.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -240,6 +345,130 @@
     </message>
     <message>
         <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConditionModel</name>
+    <message>
+        <source>Condition</source>
+        <comment>column</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <comment>column: of a condition</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <comment>column</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <comment>column</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <comment>column: price steps</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <comment>column: how long it has been so</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <comment>column: near misses</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::DecisionsModel</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>column: of a decision</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <comment>column</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <comment>column</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What decided</source>
+        <comment>column</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::DecisionsPanel</name>
+    <message>
+        <source>Your hand against the rules today: %1 won</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All verdicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interventions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code, name or rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by code, name or rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of decision shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditions of the decision</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1218,6 +1447,80 @@
         <source>Newest prices in the ladder</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Go to pyramiding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic trading of the symbol: on, exits only, off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block the add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve the add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::InterventionModel</name>
+    <message>
+        <source>rule sold by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rule still holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, hand %3</source>
+        <comment>shadow: rule&apos;s path, its P&amp;L, the hand&apos;s</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shadow</source>
+        <comment>the rule&apos;s own path</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>column: intervention</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <comment>column: changed to</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <comment>column</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <comment>column</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand gained</source>
+        <comment>column: against the rule&apos;s path</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::LadderPanel</name>
@@ -1826,6 +2129,42 @@
         <source>Switch on time synchronisation.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1: buy %2 shares at %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: sell %2 shares, decided at %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 would act, but no order may leave: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guard fired: %1, equity %2 won</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pyramiding: %1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Override of the add ended: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shadow sold by %1: the rules %2 won, your hand %3 won</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Act by hand if you want it, or remove what holds it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click the guard in the top bar to see why and to reset it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -1924,6 +2263,14 @@
         <source>Disarm</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Pyramiding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::MoneyBar</name>
@@ -1937,10 +2284,6 @@ Balance of %5</source>
     </message>
     <message>
         <source>Uncertain (%1): nothing opens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Day return against the guard: -3 % no new buys, -5 % sells everything automatic, +3 % arms the trail, +5 % no new buys</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2013,6 +2356,43 @@ Balance of %5</source>
     </message>
     <message>
         <source>Day return against the guard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−%1 no new buys · −%2 sells everything automatic · +%3 arms the trail (−%4 from the peak) · +%5 no new buys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trail fires at or below %1 won</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fired at %2, equity %3 won</source>
+        <comment>guard rule, time, equity</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (reset by you)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click, or Enter, to reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused until %1 after %2 losses in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auto: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic trading of all symbols</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Master switch of automatic trading; no symbol does more than this</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2760,6 +3140,33 @@ This is more than 30 % of the day&apos;s order limit. Send it?</source>
         <comment>shares, where they differ</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To stop</source>
+        <comment>column: distance</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trailing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pyramiding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held · exit in</source>
+        <comment>column: time held, time to the time exit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>selling: %1</source>
+        <comment>exit rule</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::PositionsPanel</name>
@@ -2817,6 +3224,117 @@ Compare with the HTS. Accepting makes the broker&apos;s figure the truth: the di
     </message>
     <message>
         <source>Positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the stop of the chosen position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auto…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic trading of the chosen position</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::PyramidPanel</name>
+    <message>
+        <source>No add can be approved in this state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the add go against P2 to P8 for a short time (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved for %1 more: %2</source>
+        <comment>countdown, reason</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is held. The first position shows its pattern here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held symbols</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stages of the pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditions P1 to P12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>H</source>
+        <comment>leg high</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High of the leg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L</source>
+        <comment>pull-back low</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low of the pull-back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <comment>of the pull-back now</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the last price is under H</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near misses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often one condition alone said no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No add to this position (Ctrl+B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Armed: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2901,6 +3419,954 @@ The answer was lost and several of the broker&apos;s orders fit. Compare with th
     </message>
     <message>
         <source>Orders of the broker that fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::RuleControl</name>
+    <message>
+        <source>all symbols</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the guard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fired: %1.
+
+After the reset buying goes on, and these rules do not fire again today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::RuleItem</name>
+    <message>
+        <source>Leg from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::RuleWords</name>
+    <message>
+        <source>sells</source>
+        <comment>an exit&apos;s condition</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <comment>an exit&apos;s condition</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screener</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not run yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rank %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trade stream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no slot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote stream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rises at ≥ %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pull-back at ≤ %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>void below %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>re-break at ≥ %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>judged up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new leg above %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the add order is working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exits now follow the average of both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>trailing: wave positions have none</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on w %1 peak %2</source>
+        <comment>trailing: width, peak</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>armed %1</source>
+        <comment>trailing: gain that switches it on</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>trailing</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regular session, inside the hours of adds, no VI, no halt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rise from entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price is far enough above the entry&apos;s average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day-high distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near the session high from before the re-break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best ask minus best bid over their middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bid share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the ten bid levels in the whole book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This minute against the mean of the three before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VWAP distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above the session VWAP, and not too far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rise, pull-back and re-break are complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The symbol has had no add today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half the entry, and the position stays within its limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buying power covers the add and its commission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guard, pre-trade gate, automatic state, no open order, no exit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic trading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbol and master switch are on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regular session, inside the hours of entries, no VI, no halt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eligible in a screening that is new enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fresh data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A live connection and a price of the last seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Momentum 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change over the last five 1-minute bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re-buy pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time since the last sale of the symbol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer positions than allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No open order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order of the symbol is working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room to the upper limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not close to the daily upper limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The amount buys at least one share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guard and pre-trade gate allow the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equity when the guard fired, against its mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No base position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wave trades only what the base strategy does not hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wave channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A valid channel of enough samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the channel&apos;s bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price is within the band above the channel&apos;s low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume spike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None in the channel; one is wanted just after the open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <comment>a condition holds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>a condition fails</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not enough data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>condition, value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2, needs %3</source>
+        <comment>condition, value, limit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ATR cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trailing stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Momentum fade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sideways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop loss after the add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher low broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break-even stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trailing stop after the add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ATR cut after the add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wave stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wave breakout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wave take profit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wave channel top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portfolio guard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flatten and lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pyramiding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trailing switched on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break-even set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss stop of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gain stop of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trail of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard loss of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wave entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not eligible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one side is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quotes are crossed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no volume before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no continuous trading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked at the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits after an unfilled order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than one share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an exit is decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an order is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocked by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>automatic trading is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the guard stops buys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equity uncertain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pause after losses in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not armed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disarmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kill level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trading halted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exits only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pull-back too deep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>re-break too soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time for the re-break is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ran too far above H</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fell back to H</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trades missed at a restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>volatility interruption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order ended without a fill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trailing switched on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>break-even set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a higher low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the gate is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the code is frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stop moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sale by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flatten and lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hard loss of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>pattern state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <comment>pattern state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risen</source>
+        <comment>pattern state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pull-back</source>
+        <comment>pattern state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re-break</source>
+        <comment>pattern state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <comment>pattern state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <comment>pattern state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <comment>pattern state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pyramiding is switched off in the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the symbol has had its add today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fewer than two shares were bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restored without the fills of its entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shares came from outside entry and add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two add orders ended without a fill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only base positions are pyramided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <comment>verdict</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <comment>verdict</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>verdict</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <comment>decision</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <comment>decision</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <comment>decision</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <comment>decision</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <comment>decision</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <comment>decision</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <comment>decision</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shadow</source>
+        <comment>decision</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (+%n more)</source>
+        <comment>first failing condition, others</comment>
+        <translation>
+            <numerusform>%1 (+%n more)</numerusform>
+            <numerusform>%1 (+%n more)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stop %1 (%2)</source>
+        <comment>price, rule</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approved by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss stop</source>
+        <comment>guard</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gain stop</source>
+        <comment>guard</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trail</source>
+        <comment>guard</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard loss</source>
+        <comment>guard</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no new buys after this loss of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no new buys after this gain of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no new buys after this fall from the day&apos;s peak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancels buys, sells everything automatic, disarms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <comment>add: the rules decide</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <comment>add: never</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <comment>add: the trader waives conditions</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>strict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While a pattern is armed the trailing width is at least the floor, and momentum fade and sideways wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The base exits go on unchanged while a pattern is armed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic trading</source>
+        <comment>intervention</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Master switch</source>
+        <comment>intervention</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <comment>intervention</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop moved</source>
+        <comment>intervention</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order by hand</source>
+        <comment>intervention</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale by hand</source>
+        <comment>intervention</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kill</source>
+        <comment>intervention</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guard reset</source>
+        <comment>intervention</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3079,6 +4545,19 @@ The answer was lost and several of the broker&apos;s orders fit. Compare with th
     </message>
     <message>
         <source>What keeps the issue from being bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic trading; click to change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <comment>column: automatic trading</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On, exits only or off; click to change</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3291,6 +4770,57 @@ Correct the file and start again.</source>
     </message>
 </context>
 <context>
+    <name>ui::StopDialog</name>
+    <message>
+        <source>I mean it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the stop: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Binding stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At or above the last price: it sells at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower than the stop of %1: the loss may be larger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::SymbolSearch</name>
     <message>
         <source>Code or name</source>
@@ -3375,6 +4905,89 @@ Correct the file and start again.</source>
         <source>Korean</source>
         <comment>the other language, named in its own words</comment>
         <translation>한국어</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WhatIfView</name>
+    <message>
+        <source>Add</source>
+        <comment>shares of the add</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break-even</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worst loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net, if everything is sold at the stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of equity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares of the add and shares offered up to its limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the add</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::WhyPage</name>
+    <message>
+        <source>No symbol selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is held; nothing is added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: nothing stops it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 (%n reason(s))</source>
+        <comment>why not: first reason, how many</comment>
+        <translation>
+            <numerusform>%1: %2 (%n reason)</numerusform>
+            <numerusform>%1: %2 (%n reasons)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,57 @@
     </message>
 </context>
 <context>
+    <name>ui::ApproveAddDialog</name>
+    <message>
+        <source>Approve the add: %1</source>
+        <translation>추가매수 승인: %1</translation>
+    </message>
+    <message>
+        <source>Conditions that say no</source>
+        <translation>거부한 조건</translation>
+    </message>
+    <message>
+        <source>Approve for %1 s</source>
+        <translation>%1초간 승인</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
+    <message>
+        <source>These conditions say no now:</source>
+        <translation>지금 거부한 조건:</translation>
+    </message>
+    <message>
+        <source>After the add:</source>
+        <translation>추가매수 후:</translation>
+    </message>
+    <message>
+        <source>The approval ends after %1 s or with the first order.</source>
+        <translation>승인은 %1초 후 또는 첫 주문으로 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be waived.</source>
+        <translation>면제할 조건이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Waived: %1</source>
+        <translation>면제: %1</translation>
+    </message>
+    <message>
+        <source>Never waived: P1, P9 to P12, fresh data, the gate.</source>
+        <translation>면제 불가: P1, P9~P12, 데이터 신선도, 게이트.</translation>
+    </message>
+    <message>
+        <source>Cannot be waived, so no order leaves while they say no: %1</source>
+        <translation>면제할 수 없어 거부하는 동안 주문이 나가지 않음: %1</translation>
+    </message>
+    <message>
+        <source>No add can be approved in this state</source>
+        <translation>이 상태에서는 추가매수를 승인할 수 없음</translation>
+    </message>
+</context>
+<context>
     <name>ui::ArmDialog</name>
     <message>
         <source>Arm the session</source>
@@ -80,6 +131,33 @@
     </message>
 </context>
 <context>
+    <name>ui::AutomationDialog</name>
+    <message>
+        <source>Automatic trading: %1</source>
+        <translation>자동매매: %1</translation>
+    </message>
+    <message>
+        <source>%1: entries, adds and exits</source>
+        <translation>%1: 진입·추가매수·청산</translation>
+    </message>
+    <message>
+        <source>%1: protective exits go on, nothing is bought</source>
+        <translation>%1: 보호 청산만 하고 매수하지 않음</translation>
+    </message>
+    <message>
+        <source>%1: no automatic order at all, not even a stop; you only get alerts</source>
+        <translation>%1: 손절을 포함해 자동 주문 없음, 알림만</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
+</context>
+<context>
     <name>ui::BannerLine</name>
     <message numerus="yes">
         <source>%n unknown order(s)</source>
@@ -104,6 +182,33 @@
         <source>%1 Cause: %2.</source>
         <comment>what it means, code word</comment>
         <translation>%1 원인: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BlockAddDialog</name>
+    <message>
+        <source>Reason, for the journal</source>
+        <translation>사유 (일지에 기록)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Block the add: %1</source>
+        <translation>추가매수 차단: %1</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>차단</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
+    <message>
+        <source>Nothing is added to this position until you choose Auto again. Exits go on.</source>
+        <translation>다시 자동을 고를 때까지 이 포지션에 추가매수하지 않습니다. 청산은 계속됩니다.</translation>
     </message>
 </context>
 <context>
@@ -240,6 +345,130 @@
     <message>
         <source>Limit</source>
         <translation>한도</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConditionModel</name>
+    <message>
+        <source>Condition</source>
+        <comment>column</comment>
+        <translation>조건</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <comment>column: of a condition</comment>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <comment>column</comment>
+        <translation>한도</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <comment>column</comment>
+        <translation>여유</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <comment>column: price steps</comment>
+        <translation>호가</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <comment>column: how long it has been so</comment>
+        <translation>지속</translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <comment>column: near misses</comment>
+        <translation>근접</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DecisionsModel</name>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>column: of a decision</comment>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <comment>column</comment>
+        <translation>판정</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>종목</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <comment>column</comment>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>What decided</source>
+        <comment>column</comment>
+        <translation>판단 근거</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>계좌</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DecisionsPanel</name>
+    <message>
+        <source>Your hand against the rules today: %1 won</source>
+        <translation>오늘 수동 개입 손익 (규칙 대비): %1원</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>모든 종류</translation>
+    </message>
+    <message>
+        <source>All verdicts</source>
+        <translation>모든 판정</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>판단</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>미매수 사유</translation>
+    </message>
+    <message>
+        <source>Interventions</source>
+        <translation>개입</translation>
+    </message>
+    <message>
+        <source>Code, name or rule</source>
+        <translation>코드·종목명·규칙</translation>
+    </message>
+    <message>
+        <source>Filter by code, name or rule</source>
+        <translation>코드·종목명·규칙으로 거르기</translation>
+    </message>
+    <message>
+        <source>Kind of decision shown</source>
+        <translation>표시할 판단 종류</translation>
+    </message>
+    <message>
+        <source>Verdict shown</source>
+        <translation>표시할 판정</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>CSV로 내보내기</translation>
+    </message>
+    <message>
+        <source>Conditions of the decision</source>
+        <translation>판단의 조건</translation>
     </message>
 </context>
 <context>
@@ -1217,6 +1446,80 @@
         <source>Newest prices in the ladder</source>
         <translation>호가창 가운데 맞춤</translation>
     </message>
+    <message>
+        <source>Go to pyramiding</source>
+        <translation>피라미딩으로</translation>
+    </message>
+    <message>
+        <source>Go to the decisions</source>
+        <translation>판단으로</translation>
+    </message>
+    <message>
+        <source>Automatic trading of the symbol: on, exits only, off</source>
+        <translation>종목 자동매매: 켬·청산만·끔</translation>
+    </message>
+    <message>
+        <source>Block the add…</source>
+        <translation>추가매수 차단…</translation>
+    </message>
+    <message>
+        <source>Approve the add…</source>
+        <translation>추가매수 승인…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::InterventionModel</name>
+    <message>
+        <source>rule sold by %1</source>
+        <translation>규칙은 %1로 매도</translation>
+    </message>
+    <message>
+        <source>rule still holds</source>
+        <translation>규칙은 보유 중</translation>
+    </message>
+    <message>
+        <source>%1: %2, hand %3</source>
+        <comment>shadow: rule&apos;s path, its P&amp;L, the hand&apos;s</comment>
+        <translation>%1: %2, 실제 %3</translation>
+    </message>
+    <message>
+        <source>Shadow</source>
+        <comment>the rule&apos;s own path</comment>
+        <translation>그림자</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>종목</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>column: intervention</comment>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <comment>column: changed to</comment>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <comment>column</comment>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <comment>column</comment>
+        <translation>기한</translation>
+    </message>
+    <message>
+        <source>Hand gained</source>
+        <comment>column: against the rule&apos;s path</comment>
+        <translation>개입 손익</translation>
+    </message>
 </context>
 <context>
     <name>ui::LadderPanel</name>
@@ -1825,6 +2128,42 @@
         <source>Switch on time synchronisation.</source>
         <translation>시간 동기화를 켜세요.</translation>
     </message>
+    <message>
+        <source>%1: buy %2 shares at %3</source>
+        <translation>%1: %2주 %3에 매수</translation>
+    </message>
+    <message>
+        <source>%1: sell %2 shares, decided at %3</source>
+        <translation>%1: %2주 매도, 판단가 %3</translation>
+    </message>
+    <message>
+        <source>%1 would act, but no order may leave: %2</source>
+        <translation>%1이(가) 작동했으나 주문을 낼 수 없음: %2</translation>
+    </message>
+    <message>
+        <source>Guard fired: %1, equity %2 won</source>
+        <translation>가드 작동: %1, 총자산 %2원</translation>
+    </message>
+    <message>
+        <source>Pyramiding: %1 → %2</source>
+        <translation>피라미딩: %1 → %2</translation>
+    </message>
+    <message>
+        <source>Override of the add ended: %1</source>
+        <translation>추가매수 지정 종료: %1</translation>
+    </message>
+    <message>
+        <source>Shadow sold by %1: the rules %2 won, your hand %3 won</source>
+        <translation>그림자 포지션 %1로 매도: 규칙 %2원, 실제 %3원</translation>
+    </message>
+    <message>
+        <source>Act by hand if you want it, or remove what holds it back.</source>
+        <translation>원하면 직접 주문하거나 막는 원인을 없애십시오.</translation>
+    </message>
+    <message>
+        <source>Click the guard in the top bar to see why and to reset it.</source>
+        <translation>상단의 가드를 눌러 이유를 보고 해제하십시오.</translation>
+    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -1922,6 +2261,14 @@
         <source>Disarm</source>
         <translation>중지</translation>
     </message>
+    <message>
+        <source>Pyramiding</source>
+        <translation>피라미딩</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>판단</translation>
+    </message>
 </context>
 <context>
     <name>ui::MoneyBar</name>
@@ -1940,10 +2287,6 @@ Balance of %5</source>
     <message>
         <source>Uncertain (%1): nothing opens</source>
         <translation>불확실(%1): 진입하지 않음</translation>
-    </message>
-    <message>
-        <source>Day return against the guard: -3 % no new buys, -5 % sells everything automatic, +3 % arms the trail, +5 % no new buys</source>
-        <translation>가드 대비 당일 수익률: -3 % 매수 중지, -5 % 자동 종목 전량 매도, +3 % 추적 시작, +5 % 매수 중지</translation>
     </message>
     <message>
         <source>Day return uncertain: %1</source>
@@ -2016,6 +2359,43 @@ Balance of %5</source>
     <message>
         <source>Day return against the guard</source>
         <translation>가드 대비 당일 수익률</translation>
+    </message>
+    <message>
+        <source>−%1 no new buys · −%2 sells everything automatic · +%3 arms the trail (−%4 from the peak) · +%5 no new buys</source>
+        <translation>−%1 신규 매수 중지 · −%2 자동 포지션 전량 매도 · +%3 트레일 시작 (고점 −%4) · +%5 신규 매수 중지</translation>
+    </message>
+    <message>
+        <source>Trail fires at or below %1 won</source>
+        <translation>총자산 %1원 이하에서 트레일 작동</translation>
+    </message>
+    <message>
+        <source>%1 fired at %2, equity %3 won</source>
+        <comment>guard rule, time, equity</comment>
+        <translation>%1 %2 작동, 총자산 %3원</translation>
+    </message>
+    <message>
+        <source> (reset by you)</source>
+        <translation> (직접 해제함)</translation>
+    </message>
+    <message>
+        <source>Click, or Enter, to reset</source>
+        <translation>누르거나 Enter로 해제</translation>
+    </message>
+    <message>
+        <source>Paused until %1 after %2 losses in a row</source>
+        <translation>%2연속 손실로 %1까지 멈춤</translation>
+    </message>
+    <message>
+        <source>Auto: %1</source>
+        <translation>자동: %1</translation>
+    </message>
+    <message>
+        <source>Automatic trading of all symbols</source>
+        <translation>전 종목 자동매매</translation>
+    </message>
+    <message>
+        <source>Master switch of automatic trading; no symbol does more than this</source>
+        <translation>자동매매 총괄 스위치. 어떤 종목도 이보다 더 하지 않음</translation>
     </message>
 </context>
 <context>
@@ -2766,6 +3146,33 @@ This is more than 30 % of the day&apos;s order limit. Send it?</source>
         <comment>shares, where they differ</comment>
         <translation>증권사 %1</translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation>손절</translation>
+    </message>
+    <message>
+        <source>To stop</source>
+        <comment>column: distance</comment>
+        <translation>손절까지</translation>
+    </message>
+    <message>
+        <source>Trailing</source>
+        <translation>트레일링</translation>
+    </message>
+    <message>
+        <source>Pyramiding</source>
+        <translation>피라미딩</translation>
+    </message>
+    <message>
+        <source>Held · exit in</source>
+        <comment>column: time held, time to the time exit</comment>
+        <translation>보유 · 시간청산</translation>
+    </message>
+    <message>
+        <source>selling: %1</source>
+        <comment>exit rule</comment>
+        <translation>매도 중: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::PositionsPanel</name>
@@ -2826,6 +3233,117 @@ HTS와 비교하세요. 인정하면 증권사 수량이 기준이 되고 차이
     <message>
         <source>Positions</source>
         <translation>잔고</translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation>손절…</translation>
+    </message>
+    <message>
+        <source>Move the stop of the chosen position</source>
+        <translation>선택한 포지션의 손절가 이동</translation>
+    </message>
+    <message>
+        <source>Auto…</source>
+        <translation>자동…</translation>
+    </message>
+    <message>
+        <source>Automatic trading of the chosen position</source>
+        <translation>선택한 포지션의 자동매매</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PyramidPanel</name>
+    <message>
+        <source>No add can be approved in this state</source>
+        <translation>이 상태에서는 추가매수를 승인할 수 없음</translation>
+    </message>
+    <message>
+        <source>Let the add go against P2 to P8 for a short time (Ctrl+Enter)</source>
+        <translation>잠시 P2~P8을 면제하고 추가매수 허용 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Blocked: %1</source>
+        <translation>차단: %1</translation>
+    </message>
+    <message>
+        <source>Approved for %1 more: %2</source>
+        <comment>countdown, reason</comment>
+        <translation>승인 %1 남음: %2</translation>
+    </message>
+    <message>
+        <source>Nothing is held. The first position shows its pattern here.</source>
+        <translation>보유 종목이 없습니다. 첫 포지션의 패턴이 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Held symbols</source>
+        <translation>보유 종목</translation>
+    </message>
+    <message>
+        <source>Stages of the pattern</source>
+        <translation>패턴 단계</translation>
+    </message>
+    <message>
+        <source>Conditions P1 to P12</source>
+        <translation>조건 P1~P12</translation>
+    </message>
+    <message>
+        <source>H</source>
+        <comment>leg high</comment>
+        <translation>H</translation>
+    </message>
+    <message>
+        <source>High of the leg</source>
+        <translation>상승 고점</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <comment>pull-back low</comment>
+        <translation>L</translation>
+    </message>
+    <message>
+        <source>Low of the pull-back</source>
+        <translation>눌림목 저점</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <comment>of the pull-back now</comment>
+        <translation>눌림</translation>
+    </message>
+    <message>
+        <source>How far the last price is under H</source>
+        <translation>H 대비 현재가 하락률</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>현재가</translation>
+    </message>
+    <message>
+        <source>Near misses</source>
+        <translation>근접 탈락</translation>
+    </message>
+    <message>
+        <source>How often one condition alone said no</source>
+        <translation>한 조건만 거부한 횟수</translation>
+    </message>
+    <message>
+        <source>The rules decide</source>
+        <translation>규칙이 판단</translation>
+    </message>
+    <message>
+        <source>Block…</source>
+        <translation>차단…</translation>
+    </message>
+    <message>
+        <source>No add to this position (Ctrl+B)</source>
+        <translation>이 포지션 추가매수 금지 (Ctrl+B)</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>승인…</translation>
+    </message>
+    <message>
+        <source>Armed: %1</source>
+        <translation>패턴 중 청산: %1</translation>
     </message>
 </context>
 <context>
@@ -2912,6 +3430,955 @@ The answer was lost and several of the broker&apos;s orders fit. Compare with th
     <message>
         <source>Orders of the broker that fit</source>
         <translation>해당될 수 있는 증권사 주문</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RuleControl</name>
+    <message>
+        <source>all symbols</source>
+        <translation>전 종목</translation>
+    </message>
+    <message>
+        <source>Reset the guard</source>
+        <translation>가드 해제</translation>
+    </message>
+    <message>
+        <source>Fired: %1.
+
+After the reset buying goes on, and these rules do not fire again today.</source>
+        <translation>작동: %1.
+
+해제하면 매수가 재개되며 이 규칙은 오늘 다시 작동하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>해제</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RuleItem</name>
+    <message>
+        <source>Leg from</source>
+        <translation>상승 시작</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>평단</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>진입</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RuleWords</name>
+    <message>
+        <source>sells</source>
+        <comment>an exit&apos;s condition</comment>
+        <translation>매도</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <comment>an exit&apos;s condition</comment>
+        <translation>대기</translation>
+    </message>
+    <message>
+        <source>Screener</source>
+        <translation>스크리너</translation>
+    </message>
+    <message>
+        <source>not run yet</source>
+        <translation>아직 실행 안 됨</translation>
+    </message>
+    <message>
+        <source>not in the list</source>
+        <translation>목록에 없음</translation>
+    </message>
+    <message>
+        <source>rank %1</source>
+        <translation>%1위</translation>
+    </message>
+    <message>
+        <source>Trade stream</source>
+        <translation>체결 수신</translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation>등록됨</translation>
+    </message>
+    <message>
+        <source>no slot</source>
+        <translation>슬롯 없음</translation>
+    </message>
+    <message>
+        <source>Quote stream</source>
+        <translation>호가 수신</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation>증권사</translation>
+    </message>
+    <message>
+        <source>rises at ≥ %1</source>
+        <translation>%1 이상에서 상승</translation>
+    </message>
+    <message>
+        <source>pull-back at ≤ %1</source>
+        <translation>%1 이하에서 눌림목</translation>
+    </message>
+    <message>
+        <source>void below %1</source>
+        <translation>%1 미만이면 무효</translation>
+    </message>
+    <message>
+        <source>re-break at ≥ %1</source>
+        <translation>%1 이상에서 재돌파</translation>
+    </message>
+    <message>
+        <source>judged up to %1</source>
+        <translation>%1까지 판정</translation>
+    </message>
+    <message>
+        <source>ends in %1</source>
+        <translation>%1 후 종료</translation>
+    </message>
+    <message>
+        <source>new leg above %1</source>
+        <translation>%1 초과 시 새 상승</translation>
+    </message>
+    <message>
+        <source>the add order is working</source>
+        <translation>추가매수 주문 진행 중</translation>
+    </message>
+    <message>
+        <source>exits now follow the average of both</source>
+        <translation>청산은 합산 평균단가 기준</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>trailing: wave positions have none</comment>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>on w %1 peak %2</source>
+        <comment>trailing: width, peak</comment>
+        <translation>켜짐 폭 %1 고점 %2</translation>
+    </message>
+    <message>
+        <source>armed %1</source>
+        <comment>trailing: gain that switches it on</comment>
+        <translation>대기 %1</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>trailing</comment>
+        <translation>꺼짐</translation>
+    </message>
+    <message>
+        <source>Time window</source>
+        <translation>시간대</translation>
+    </message>
+    <message>
+        <source>Regular session, inside the hours of adds, no VI, no halt</source>
+        <translation>정규장, 추가매수 시간, VI·거래정지 아님</translation>
+    </message>
+    <message>
+        <source>Rise from entry</source>
+        <translation>진입 대비 상승</translation>
+    </message>
+    <message>
+        <source>The price is far enough above the entry&apos;s average</source>
+        <translation>진입 평균단가보다 충분히 높음</translation>
+    </message>
+    <message>
+        <source>Day-high distance</source>
+        <translation>당일고가 거리</translation>
+    </message>
+    <message>
+        <source>Near the session high from before the re-break</source>
+        <translation>재돌파 직전 당일고가에 근접</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>스프레드</translation>
+    </message>
+    <message>
+        <source>Best ask minus best bid over their middle</source>
+        <translation>최우선 매도·매수호가 차 / 중간값</translation>
+    </message>
+    <message>
+        <source>Bid share</source>
+        <translation>매수잔량 비중</translation>
+    </message>
+    <message>
+        <source>Share of the ten bid levels in the whole book</source>
+        <translation>10호가 잔량 중 매수 비중</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>거래량</translation>
+    </message>
+    <message>
+        <source>This minute against the mean of the three before</source>
+        <translation>현재 1분 / 직전 3분 평균</translation>
+    </message>
+    <message>
+        <source>VWAP distance</source>
+        <translation>VWAP 거리</translation>
+    </message>
+    <message>
+        <source>Above the session VWAP, and not too far</source>
+        <translation>당일 VWAP 위, 너무 멀지 않음</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>패턴</translation>
+    </message>
+    <message>
+        <source>Rise, pull-back and re-break are complete</source>
+        <translation>상승·눌림목·재돌파 완성</translation>
+    </message>
+    <message>
+        <source>Once a day</source>
+        <translation>1일 1회</translation>
+    </message>
+    <message>
+        <source>The symbol has had no add today</source>
+        <translation>오늘 추가매수 없음</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>금액 한도</translation>
+    </message>
+    <message>
+        <source>Half the entry, and the position stays within its limit</source>
+        <translation>진입의 절반, 포지션 한도 이내</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>현금</translation>
+    </message>
+    <message>
+        <source>Buying power covers the add and its commission</source>
+        <translation>매수가능금액이 추가매수와 수수료를 감당</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>게이트</translation>
+    </message>
+    <message>
+        <source>Guard, pre-trade gate, automatic state, no open order, no exit</source>
+        <translation>가드·주문 게이트·자동 상태, 미체결·청산 없음</translation>
+    </message>
+    <message>
+        <source>Automatic trading</source>
+        <translation>자동매매</translation>
+    </message>
+    <message>
+        <source>Symbol and master switch are on</source>
+        <translation>종목과 총괄 스위치가 켜짐</translation>
+    </message>
+    <message>
+        <source>Regular session, inside the hours of entries, no VI, no halt</source>
+        <translation>정규장, 진입 시간, VI·거래정지 아님</translation>
+    </message>
+    <message>
+        <source>Screening</source>
+        <translation>스크리닝</translation>
+    </message>
+    <message>
+        <source>Eligible in a screening that is new enough</source>
+        <translation>최근 스크리닝에서 적격</translation>
+    </message>
+    <message>
+        <source>Fresh data</source>
+        <translation>데이터 신선도</translation>
+    </message>
+    <message>
+        <source>A live connection and a price of the last seconds</source>
+        <translation>연결 유지, 최근 몇 초의 체결가</translation>
+    </message>
+    <message>
+        <source>Momentum 5</source>
+        <translation>모멘텀 5</translation>
+    </message>
+    <message>
+        <source>Change over the last five 1-minute bars</source>
+        <translation>최근 1분봉 5개 변화율</translation>
+    </message>
+    <message>
+        <source>Re-buy pause</source>
+        <translation>재매수 대기</translation>
+    </message>
+    <message>
+        <source>Time since the last sale of the symbol</source>
+        <translation>마지막 매도 후 경과</translation>
+    </message>
+    <message>
+        <source>Open positions</source>
+        <translation>보유 포지션 수</translation>
+    </message>
+    <message>
+        <source>Fewer positions than allowed</source>
+        <translation>허용 수 미만</translation>
+    </message>
+    <message>
+        <source>No open order</source>
+        <translation>미체결 없음</translation>
+    </message>
+    <message>
+        <source>No order of the symbol is working</source>
+        <translation>종목의 진행 중 주문 없음</translation>
+    </message>
+    <message>
+        <source>Room to the upper limit</source>
+        <translation>상한가 여유</translation>
+    </message>
+    <message>
+        <source>Not close to the daily upper limit</source>
+        <translation>상한가에 가깝지 않음</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>수량</translation>
+    </message>
+    <message>
+        <source>The amount buys at least one share</source>
+        <translation>금액으로 1주 이상 매수</translation>
+    </message>
+    <message>
+        <source>Guard and pre-trade gate allow the order</source>
+        <translation>가드와 주문 게이트가 허용</translation>
+    </message>
+    <message>
+        <source>Equity</source>
+        <translation>총자산</translation>
+    </message>
+    <message>
+        <source>Equity when the guard fired, against its mark</source>
+        <translation>가드 작동 시 총자산과 기준</translation>
+    </message>
+    <message>
+        <source>No base position</source>
+        <translation>기본 포지션 없음</translation>
+    </message>
+    <message>
+        <source>The wave trades only what the base strategy does not hold</source>
+        <translation>기본 전략이 보유하지 않은 종목만</translation>
+    </message>
+    <message>
+        <source>Wave channel</source>
+        <translation>파동 채널</translation>
+    </message>
+    <message>
+        <source>A valid channel of enough samples</source>
+        <translation>표본이 충분한 유효 채널</translation>
+    </message>
+    <message>
+        <source>At the channel&apos;s bottom</source>
+        <translation>채널 하단</translation>
+    </message>
+    <message>
+        <source>The price is within the band above the channel&apos;s low</source>
+        <translation>채널 저점 위 대역 이내</translation>
+    </message>
+    <message>
+        <source>Volume spike</source>
+        <translation>거래량 급증</translation>
+    </message>
+    <message>
+        <source>None in the channel; one is wanted just after the open</source>
+        <translation>채널에서는 없어야 하고 개장 직후에는 있어야 함</translation>
+    </message>
+    <message>
+        <source>used today</source>
+        <translation>오늘 사용</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>미사용</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <comment>a condition holds</comment>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>a condition fails</comment>
+        <translation>아니오</translation>
+    </message>
+    <message>
+        <source>%1: not enough data</source>
+        <translation>%1: 데이터 부족</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>condition, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2, needs %3</source>
+        <comment>condition, value, limit</comment>
+        <translation>%1 %2, 필요 %3</translation>
+    </message>
+    <message>
+        <source>Stop loss</source>
+        <translation>손절</translation>
+    </message>
+    <message>
+        <source>ATR cut</source>
+        <translation>ATR 손절</translation>
+    </message>
+    <message>
+        <source>Trailing stop</source>
+        <translation>트레일링 스톱</translation>
+    </message>
+    <message>
+        <source>Momentum fade</source>
+        <translation>모멘텀 둔화</translation>
+    </message>
+    <message>
+        <source>Sideways</source>
+        <translation>횡보</translation>
+    </message>
+    <message>
+        <source>Time out</source>
+        <translation>시간 초과</translation>
+    </message>
+    <message>
+        <source>Stop loss after the add</source>
+        <translation>추가매수 후 손절</translation>
+    </message>
+    <message>
+        <source>Higher low broken</source>
+        <translation>저점 이탈</translation>
+    </message>
+    <message>
+        <source>Break-even stop</source>
+        <translation>본전 손절</translation>
+    </message>
+    <message>
+        <source>Trailing stop after the add</source>
+        <translation>추가매수 후 트레일링</translation>
+    </message>
+    <message>
+        <source>ATR cut after the add</source>
+        <translation>추가매수 후 ATR 손절</translation>
+    </message>
+    <message>
+        <source>Wave stop</source>
+        <translation>파동 손절</translation>
+    </message>
+    <message>
+        <source>Wave breakout</source>
+        <translation>파동 이탈</translation>
+    </message>
+    <message>
+        <source>Wave take profit</source>
+        <translation>파동 익절</translation>
+    </message>
+    <message>
+        <source>Wave channel top</source>
+        <translation>파동 채널 상단</translation>
+    </message>
+    <message>
+        <source>Stop of your own</source>
+        <translation>직접 정한 손절</translation>
+    </message>
+    <message>
+        <source>End of day</source>
+        <translation>장 마감</translation>
+    </message>
+    <message>
+        <source>Portfolio guard</source>
+        <translation>포트폴리오 가드</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>수동</translation>
+    </message>
+    <message>
+        <source>Flatten and lock</source>
+        <translation>전량 청산·잠금</translation>
+    </message>
+    <message>
+        <source>Base entry</source>
+        <translation>기본 진입</translation>
+    </message>
+    <message>
+        <source>Pyramiding</source>
+        <translation>피라미딩</translation>
+    </message>
+    <message>
+        <source>Trailing switched on</source>
+        <translation>트레일링 켜짐</translation>
+    </message>
+    <message>
+        <source>Break-even set</source>
+        <translation>본전 설정</translation>
+    </message>
+    <message>
+        <source>Higher low</source>
+        <translation>높은 저점</translation>
+    </message>
+    <message>
+        <source>Loss stop of the day</source>
+        <translation>당일 손실 중지</translation>
+    </message>
+    <message>
+        <source>Gain stop of the day</source>
+        <translation>당일 수익 중지</translation>
+    </message>
+    <message>
+        <source>Trail of the day</source>
+        <translation>당일 트레일</translation>
+    </message>
+    <message>
+        <source>Hard loss of the day</source>
+        <translation>당일 최대 손실</translation>
+    </message>
+    <message>
+        <source>Wave entry</source>
+        <translation>파동 진입</translation>
+    </message>
+    <message>
+        <source>not eligible</source>
+        <translation>부적격</translation>
+    </message>
+    <message>
+        <source>one side is empty</source>
+        <translation>한쪽 호가 없음</translation>
+    </message>
+    <message>
+        <source>quotes are crossed</source>
+        <translation>호가 역전</translation>
+    </message>
+    <message>
+        <source>no volume before</source>
+        <translation>직전 거래량 없음</translation>
+    </message>
+    <message>
+        <source>no continuous trading</source>
+        <translation>접속매매 아님</translation>
+    </message>
+    <message>
+        <source>locked at the limit</source>
+        <translation>상·하한가 잠김</translation>
+    </message>
+    <message>
+        <source>waits after an unfilled order</source>
+        <translation>미체결 주문 후 대기</translation>
+    </message>
+    <message>
+        <source>less than one share</source>
+        <translation>1주 미만</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>확보됨</translation>
+    </message>
+    <message>
+        <source>an exit is decided</source>
+        <translation>청산 결정됨</translation>
+    </message>
+    <message>
+        <source>an order is open</source>
+        <translation>미체결 주문 있음</translation>
+    </message>
+    <message>
+        <source>blocked by you</source>
+        <translation>직접 차단함</translation>
+    </message>
+    <message>
+        <source>automatic trading is off</source>
+        <translation>자동매매 꺼짐</translation>
+    </message>
+    <message>
+        <source>the guard stops buys</source>
+        <translation>가드가 매수 중지</translation>
+    </message>
+    <message>
+        <source>equity uncertain</source>
+        <translation>총자산 불확실</translation>
+    </message>
+    <message>
+        <source>pause after losses in a row</source>
+        <translation>연속 손실 후 멈춤</translation>
+    </message>
+    <message>
+        <source>not armed</source>
+        <translation>주문 개시 전</translation>
+    </message>
+    <message>
+        <source>disarmed</source>
+        <translation>주문 해제됨</translation>
+    </message>
+    <message>
+        <source>kill level</source>
+        <translation>킬 단계</translation>
+    </message>
+    <message>
+        <source>trading halted</source>
+        <translation>거래정지</translation>
+    </message>
+    <message>
+        <source>exits only</source>
+        <translation>청산만</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>꺼짐</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>켬</translation>
+    </message>
+    <message>
+        <source>pull-back too deep</source>
+        <translation>눌림이 너무 깊음</translation>
+    </message>
+    <message>
+        <source>re-break too soon</source>
+        <translation>재돌파가 너무 빠름</translation>
+    </message>
+    <message>
+        <source>time for the re-break is over</source>
+        <translation>재돌파 시간 초과</translation>
+    </message>
+    <message>
+        <source>ran too far above H</source>
+        <translation>H 위로 너무 멀어짐</translation>
+    </message>
+    <message>
+        <source>fell back to H</source>
+        <translation>H로 되돌아옴</translation>
+    </message>
+    <message>
+        <source>trades missed at a restart</source>
+        <translation>재시작 중 체결 누락</translation>
+    </message>
+    <message>
+        <source>volatility interruption</source>
+        <translation>변동성완화장치</translation>
+    </message>
+    <message>
+        <source>data gap</source>
+        <translation>데이터 공백</translation>
+    </message>
+    <message>
+        <source>order ended without a fill</source>
+        <translation>체결 없이 주문 종료</translation>
+    </message>
+    <message>
+        <source>trailing switched on</source>
+        <translation>트레일링 켜짐</translation>
+    </message>
+    <message>
+        <source>break-even set</source>
+        <translation>본전 설정</translation>
+    </message>
+    <message>
+        <source>a higher low</source>
+        <translation>높은 저점</translation>
+    </message>
+    <message>
+        <source>Block add</source>
+        <translation>추가매수 차단</translation>
+    </message>
+    <message>
+        <source>Approve add</source>
+        <translation>추가매수 승인</translation>
+    </message>
+    <message>
+        <source>the gate is closed</source>
+        <translation>게이트 닫힘</translation>
+    </message>
+    <message>
+        <source>the code is frozen</source>
+        <translation>종목 동결</translation>
+    </message>
+    <message>
+        <source>stop moved</source>
+        <translation>손절가 이동</translation>
+    </message>
+    <message>
+        <source>order by hand</source>
+        <translation>수동 주문</translation>
+    </message>
+    <message>
+        <source>sale by hand</source>
+        <translation>수동 매도</translation>
+    </message>
+    <message>
+        <source>flatten and lock</source>
+        <translation>전량 청산·잠금</translation>
+    </message>
+    <message>
+        <source>hard loss of the day</source>
+        <translation>당일 최대 손실</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>해제</translation>
+    </message>
+    <message>
+        <source>taken away</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>pattern state</comment>
+        <translation>꺼짐</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <comment>pattern state</comment>
+        <translation>대기</translation>
+    </message>
+    <message>
+        <source>Risen</source>
+        <comment>pattern state</comment>
+        <translation>상승</translation>
+    </message>
+    <message>
+        <source>Pull-back</source>
+        <comment>pattern state</comment>
+        <translation>눌림목</translation>
+    </message>
+    <message>
+        <source>Re-break</source>
+        <comment>pattern state</comment>
+        <translation>재돌파</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <comment>pattern state</comment>
+        <translation>무효</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <comment>pattern state</comment>
+        <translation>주문 중</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <comment>pattern state</comment>
+        <translation>추가매수</translation>
+    </message>
+    <message>
+        <source>pyramiding is switched off in the settings</source>
+        <translation>설정에서 피라미딩 꺼짐</translation>
+    </message>
+    <message>
+        <source>the symbol has had its add today</source>
+        <translation>오늘 이미 추가매수함</translation>
+    </message>
+    <message>
+        <source>fewer than two shares were bought</source>
+        <translation>진입 수량이 2주 미만</translation>
+    </message>
+    <message>
+        <source>restored without the fills of its entry</source>
+        <translation>진입 체결 없이 복원됨</translation>
+    </message>
+    <message>
+        <source>shares came from outside entry and add</source>
+        <translation>진입·추가매수 외의 체결이 있음</translation>
+    </message>
+    <message>
+        <source>two add orders ended without a fill</source>
+        <translation>추가매수 주문 두 번 미체결</translation>
+    </message>
+    <message>
+        <source>only base positions are pyramided</source>
+        <translation>기본 포지션만 피라미딩함</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <comment>verdict</comment>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <comment>verdict</comment>
+        <translation>거부</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>verdict</comment>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <comment>decision</comment>
+        <translation>진입</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <comment>decision</comment>
+        <translation>추가매수</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <comment>decision</comment>
+        <translation>파동</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <comment>decision</comment>
+        <translation>청산</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <comment>decision</comment>
+        <translation>패턴</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <comment>decision</comment>
+        <translation>손절</translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <comment>decision</comment>
+        <translation>가드</translation>
+    </message>
+    <message>
+        <source>Shadow</source>
+        <comment>decision</comment>
+        <translation>그림자</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (+%n more)</source>
+        <comment>first failing condition, others</comment>
+        <translation>
+            <numerusform>%1 (외 %n건)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 shares</source>
+        <translation>%1주</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>stop %1 (%2)</source>
+        <comment>price, rule</comment>
+        <translation>손절 %1 (%2)</translation>
+    </message>
+    <message>
+        <source>approved by you</source>
+        <translation>직접 승인</translation>
+    </message>
+    <message>
+        <source>Loss stop</source>
+        <comment>guard</comment>
+        <translation>손실 중지</translation>
+    </message>
+    <message>
+        <source>Gain stop</source>
+        <comment>guard</comment>
+        <translation>수익 중지</translation>
+    </message>
+    <message>
+        <source>Trail</source>
+        <comment>guard</comment>
+        <translation>트레일</translation>
+    </message>
+    <message>
+        <source>Hard loss</source>
+        <comment>guard</comment>
+        <translation>최대 손실</translation>
+    </message>
+    <message>
+        <source>no new buys after this loss of the day</source>
+        <translation>당일 이 손실부터 신규 매수 중지</translation>
+    </message>
+    <message>
+        <source>no new buys after this gain of the day</source>
+        <translation>당일 이 수익부터 신규 매수 중지</translation>
+    </message>
+    <message>
+        <source>no new buys after this fall from the day&apos;s peak</source>
+        <translation>당일 고점에서 이만큼 내리면 신규 매수 중지</translation>
+    </message>
+    <message>
+        <source>cancels buys, sells everything automatic, disarms</source>
+        <translation>매수 취소, 자동 포지션 전량 매도, 주문 해제</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <comment>add: the rules decide</comment>
+        <translation>자동</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <comment>add: never</comment>
+        <translation>차단</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <comment>add: the trader waives conditions</comment>
+        <translation>승인</translation>
+    </message>
+    <message>
+        <source>hold through</source>
+        <translation>버팀</translation>
+    </message>
+    <message>
+        <source>strict</source>
+        <translation>엄격</translation>
+    </message>
+    <message>
+        <source>While a pattern is armed the trailing width is at least the floor, and momentum fade and sideways wait.</source>
+        <translation>패턴 진행 중에는 트레일링 폭이 하한 이상이고 모멘텀 둔화·횡보 청산이 보류됩니다.</translation>
+    </message>
+    <message>
+        <source>The base exits go on unchanged while a pattern is armed.</source>
+        <translation>패턴 진행 중에도 기본 청산이 그대로 작동합니다.</translation>
+    </message>
+    <message>
+        <source>Automatic trading</source>
+        <comment>intervention</comment>
+        <translation>자동매매</translation>
+    </message>
+    <message>
+        <source>Master switch</source>
+        <comment>intervention</comment>
+        <translation>총괄 스위치</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <comment>intervention</comment>
+        <translation>추가매수</translation>
+    </message>
+    <message>
+        <source>Stop moved</source>
+        <comment>intervention</comment>
+        <translation>손절가 이동</translation>
+    </message>
+    <message>
+        <source>Order by hand</source>
+        <comment>intervention</comment>
+        <translation>수동 주문</translation>
+    </message>
+    <message>
+        <source>Sale by hand</source>
+        <comment>intervention</comment>
+        <translation>수동 매도</translation>
+    </message>
+    <message>
+        <source>Kill</source>
+        <comment>intervention</comment>
+        <translation>킬</translation>
+    </message>
+    <message>
+        <source>Guard reset</source>
+        <comment>intervention</comment>
+        <translation>가드 해제</translation>
     </message>
 </context>
 <context>
@@ -3090,6 +4557,19 @@ The answer was lost and several of the broker&apos;s orders fit. Compare with th
     <message>
         <source>What keeps the issue from being bought</source>
         <translation>매수 대상이 되지 못하는 이유</translation>
+    </message>
+    <message>
+        <source>Automatic trading; click to change</source>
+        <translation>자동매매. 눌러서 변경</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <comment>column: automatic trading</comment>
+        <translation>자동</translation>
+    </message>
+    <message>
+        <source>On, exits only or off; click to change</source>
+        <translation>켬·청산만·끔, 눌러서 변경</translation>
     </message>
 </context>
 <context>
@@ -3307,6 +4787,57 @@ Correct the file and start again.</source>
     </message>
 </context>
 <context>
+    <name>ui::StopDialog</name>
+    <message>
+        <source>I mean it</source>
+        <translation>확인했습니다</translation>
+    </message>
+    <message>
+        <source>Move the stop: %1</source>
+        <translation>손절가 이동: %1</translation>
+    </message>
+    <message>
+        <source>New stop</source>
+        <translation>새 손절가</translation>
+    </message>
+    <message>
+        <source>Last price</source>
+        <translation>현재가</translation>
+    </message>
+    <message>
+        <source>Binding stop</source>
+        <translation>적용 손절</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Your own stop</source>
+        <translation>직접 정한 손절</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>이동</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
+    <message>
+        <source>At or above the last price: it sells at once.</source>
+        <translation>현재가 이상: 즉시 매도됩니다.</translation>
+    </message>
+    <message>
+        <source>Lower than the stop of %1: the loss may be larger.</source>
+        <translation>손절가 %1보다 낮음: 손실이 커질 수 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>ui::SymbolSearch</name>
     <message>
         <source>Code or name</source>
@@ -3391,6 +4922,88 @@ Correct the file and start again.</source>
         <source>Korean</source>
         <comment>the other language, named in its own words</comment>
         <translation>English</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WhatIfView</name>
+    <message>
+        <source>Add</source>
+        <comment>shares of the add</comment>
+        <translation>추가매수</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>한도</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>New average</source>
+        <translation>새 평균단가</translation>
+    </message>
+    <message>
+        <source>Break-even</source>
+        <translation>본전</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>손절</translation>
+    </message>
+    <message>
+        <source>Worst loss</source>
+        <translation>최대 손실</translation>
+    </message>
+    <message>
+        <source>Net, if everything is sold at the stop</source>
+        <translation>손절가에 전량 매도 시 순손익</translation>
+    </message>
+    <message>
+        <source>of equity</source>
+        <translation>자산 대비</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>호가 소진</translation>
+    </message>
+    <message>
+        <source>Shares of the add and shares offered up to its limit</source>
+        <translation>추가매수 수량 / 지정가까지 매도잔량</translation>
+    </message>
+    <message>
+        <source>After the add</source>
+        <translation>추가매수 후</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WhyPage</name>
+    <message>
+        <source>No symbol selected</source>
+        <translation>선택한 종목 없음</translation>
+    </message>
+    <message>
+        <source>%1 is held; nothing is added</source>
+        <translation>%1 보유 중, 추가매수 안 함</translation>
+    </message>
+    <message>
+        <source>%1 is not bought</source>
+        <translation>%1 매수 안 함</translation>
+    </message>
+    <message>
+        <source>%1: nothing stops it now</source>
+        <translation>%1: 막는 조건 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 (%n reason(s))</source>
+        <comment>why not: first reason, how many</comment>
+        <translation>
+            <numerusform>%1: %2 (사유 %n건)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>미매수 사유</translation>
     </message>
 </context>
 <context>

@@ -113,6 +113,8 @@ void ChartPanel::apply(const domain::DeskSnapshot& snapshot)
     if (mine != snapshot.charts.end()) {
         showHeader(mine->live);
         m_plot->apply(*mine);
+        m_plot->setRules(
+            chartRulesOf(snapshot, m_request.symbol, m_terminal.configuration().pyramid));
         return;
     }
     if (m_request.symbol.isEmpty()) {

@@ -1,5 +1,7 @@
 #include "ui/chart_plot.h"
 
+#include "core/domain/price_steps.h"
+
 #include <QChart>
 #include <QFontMetrics>
 #include <QGraphicsLineItem>
@@ -11,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 namespace ui
 {
@@ -45,6 +48,7 @@ ChartPlot::ChartPlot(QWidget* parent)
       m_axisY{new QValueAxis},
       m_candles{new CandleItem},
       m_axes{new AxisItem},
+      m_rules{new RuleItem},
       m_lastTag{new TagItem},
       m_priceTag{new TagItem},
       m_timeTag{new TagItem}
@@ -93,6 +97,8 @@ ChartPlot::ChartPlot(QWidget* parent)
     m_candles->setZValue(kCandleZ);
     m_axes->setParentItem(m_chart);
     m_axes->setZValue(kCandleZ - 0.1);
+    m_rules->setParentItem(m_chart);
+    m_rules->setZValue(kOverlayZ - 1);
     m_lastLine = new QGraphicsLineItem{m_chart};
     m_crossX = new QGraphicsLineItem{m_chart};
     m_crossY = new QGraphicsLineItem{m_chart};
@@ -134,6 +140,7 @@ void ChartPlot::setTheme(const Theme& theme, const QFont& font)
     }
     m_candles->setTheme(theme);
     m_axes->setTheme(theme, font);
+    m_rules->setTheme(theme, font);
     relayout();
 }
 
@@ -162,8 +169,37 @@ void ChartPlot::clear(const QString& message)
     m_closed.reset();
     m_hasForming = false;
     m_live = {};
+    m_rules->setRules({});
     m_candles->reset({}, m_scale);
     relayout();
+}
+
+void ChartPlot::setRules(ChartRules rules)
+{
+    if (rules == m_rules->rules()) {
+        return;
+    }
+    m_rules->setRules(std::move(rules));
+    if (!m_candles->bars().empty() && withRules(m_scale.band) != m_scale.band) {
+        fitBand();
+        relayout();
+    }
+}
+
+PriceBand ChartPlot::withRules(PriceBand band) const
+{
+    // A stop or leg high close to the price belongs into the picture; one far away would squeeze
+    // the candles.
+    constexpr std::int64_t kReachPercent = 2;
+    const std::int64_t reach = m_live.last.won() * kReachPercent / 100;
+    for (const RuleLevel& level : m_rules->rules().levels) {
+        const std::int64_t away = std::abs((level.price - m_live.last).won);
+        if (level.price.won() > 0 && away <= reach) {
+            band.low = std::min(band.low, level.price - domain::priceStep(level.price));
+            band.high = std::max(band.high, level.price + domain::priceStep(level.price));
+        }
+    }
+    return band;
 }
 
 void ChartPlot::takeBars(const domain::ChartView& view)
@@ -331,7 +367,7 @@ std::span<const Bar> ChartPlot::barsInView() const
 bool ChartPlot::bandFits() const
 {
     const std::span<const Bar> bars = barsInView();
-    const PriceBand need = bandFor(bars);
+    const PriceBand need = withRules(bandFor(bars));
     const bool inside = std::all_of(bars.begin(), bars.end(), [this](const Bar& bar) {
         return m_scale.band.contains(Price::fromWon(bar.low))
                && m_scale.band.contains(Price::fromWon(bar.high))
@@ -344,7 +380,7 @@ bool ChartPlot::bandFits() const
 void ChartPlot::fitBand()
 {
     const std::span<const Bar> bars = barsInView();
-    m_scale.band = bandFor(bars);
+    m_scale.band = withRules(bandFor(bars));
     std::int64_t volume = 1;
     for (const Bar& bar : bars) {
         volume = std::max(volume, bar.volume);
@@ -378,6 +414,7 @@ void ChartPlot::relayout()
         m_axisY->setTickInterval(static_cast<double>(step));
     }
     m_candles->setScale(m_scale);
+    m_rules->setScale(m_scale, m_candles->bars());
     m_axes->setVisible(!empty);
     m_axes->set(size, m_scale,
                 timeTicks(m_scale, m_candles->bars(),

@@ -4,6 +4,7 @@
 #include "ui/candle_item.h"
 #include "ui/chart_overlay.h"
 #include "ui/chart_scale.h"
+#include "ui/rule_item.h"
 #include "ui/theme.h"
 
 #include <QGraphicsView>
@@ -42,6 +43,9 @@ public:
 
     void setTheme(const Theme& theme, const QFont& font);
     void apply(const core::domain::ChartView& view);
+    /// What rules and own fills add to the picture; needs the bars of the same symbol.
+    void setRules(ChartRules rules);
+    [[nodiscard]] const RuleItem& rules() const { return *m_rules; }
     /// Nothing to show yet for what was asked for; `message` says why.
     void clear(const QString& message);
 
@@ -93,6 +97,7 @@ private:
     void relayout();
     [[nodiscard]] bool bandFits() const;
     void fitBand();
+    [[nodiscard]] PriceBand withRules(PriceBand band) const;
     void replaceVwap();
     void replaceLiveVwap(std::int64_t cents);
     void updateLevels();
@@ -110,6 +115,7 @@ private:
     std::array<QLineSeries*, 4> m_levels{};  // Upper and lower limit, upper and lower static VI.
     CandleItem* m_candles = nullptr;
     AxisItem* m_axes = nullptr;
+    RuleItem* m_rules = nullptr;
     TagItem* m_lastTag = nullptr;
     TagItem* m_priceTag = nullptr;
     TagItem* m_timeTag = nullptr;

@@ -49,6 +49,16 @@ QString hotkeyText(Hotkey id)
         return HotkeyWords::tr("Go to the positions");
     case Hotkey::PanelTicket:
         return HotkeyWords::tr("Go to the order ticket");
+    case Hotkey::PanelPyramid:
+        return HotkeyWords::tr("Go to pyramiding");
+    case Hotkey::PanelDecisions:
+        return HotkeyWords::tr("Go to the decisions");
+    case Hotkey::CycleAuto:
+        return HotkeyWords::tr("Automatic trading of the symbol: on, exits only, off");
+    case Hotkey::BlockAdd:
+        return HotkeyWords::tr("Block the add…");
+    case Hotkey::ApproveAdd:
+        return HotkeyWords::tr("Approve the add…");
     case Hotkey::Kill:
         return HotkeyWords::tr("Kill: cancel all buys at once");
     case Hotkey::Flatten:

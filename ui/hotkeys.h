@@ -24,8 +24,13 @@ enum class Hotkey : std::uint8_t
     PanelOrders,
     PanelPositions,
     PanelTicket,
+    PanelPyramid,
+    PanelDecisions,
     Kill,
     Flatten,
+    CycleAuto,
+    BlockAdd,
+    ApproveAdd,
     BestSell,
     BestBuy,
     CancelLast,
@@ -40,7 +45,7 @@ enum class Hotkey : std::uint8_t
     SmallerFont,
     Quit,
 };
-inline constexpr std::size_t kHotkeys = 27;
+inline constexpr std::size_t kHotkeys = 32;
 
 /// Keys that place or cancel orders, or stand for letters: dead until the trader switches them on.
 [[nodiscard]] constexpr bool isTradingKey(Hotkey id) noexcept
@@ -65,11 +70,16 @@ inline constexpr std::array<HotkeyRow, kHotkeys> kHotkeyTable{{
     {Hotkey::PanelTicket, "Ctrl+6"},
     {Hotkey::PanelOrders, "Ctrl+7"},
     {Hotkey::PanelPositions, "Ctrl+8"},
+    {Hotkey::PanelPyramid, "Ctrl+0"},
+    {Hotkey::PanelDecisions, "Ctrl+Shift+1"},
     {Hotkey::PanelChart2, "Ctrl+9"},
     {Hotkey::PanelChart3, "Ctrl+Shift+2"},
     {Hotkey::PanelChart4, "Ctrl+Shift+3"},
     {Hotkey::Kill, "Ctrl+Shift+K"},
     {Hotkey::Flatten, "Ctrl+Shift+F"},
+    {Hotkey::CycleAuto, "Ctrl+T"},
+    {Hotkey::BlockAdd, "Ctrl+B"},
+    {Hotkey::ApproveAdd, "Ctrl+Return"},
     {Hotkey::BestSell, "Q"},
     {Hotkey::BestBuy, "W"},
     {Hotkey::CancelLast, "E"},

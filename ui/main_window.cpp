@@ -25,7 +25,7 @@ using core::config::ThemeName;
 namespace
 {
 constexpr int kFrameMs = 16;
-constexpr int kStateVersion = 2;  // Raise when docks change so much that old states mislead.
+constexpr int kStateVersion = 3;  // Raise when docks change so much that old states mislead.
 constexpr int kFrameWidth = 2;
 constexpr int kTableWidth = 500;
 const QSize kShippedSize{1920, 1080};
@@ -45,7 +45,7 @@ MainWindow::MainWindow(core::api::Terminal& terminal, const WindowOptions& optio
         m_settings = std::make_unique<QSettings>(options.settingsPath, QSettings::IniFormat);
     }
     m_topBar = new TopBar{terminal, this};
-    m_money = new MoneyBar{this};
+    m_money = new MoneyBar{terminal.configuration().guard, this};
     m_banner = new BannerLine{this};
     m_head = new QWidget{this};
     auto* head = new QVBoxLayout{m_head};
@@ -56,6 +56,7 @@ MainWindow::MainWindow(core::api::Terminal& terminal, const WindowOptions& optio
     head->addWidget(m_banner);
     setMenuWidget(m_head);
     m_sender = new OrderSender{terminal, this};
+    m_rules = new RuleControl{*m_sender, terminal.configuration(), this};
     m_presence = new PresenceWatch{terminal, this};
     m_status = new StatusStrip{this};
     statusBar()->setSizeGripEnabled(false);
@@ -65,6 +66,7 @@ MainWindow::MainWindow(core::api::Terminal& terminal, const WindowOptions& optio
     makeDocks();
     makeActions();
     makeTrading();
+    makeRules();
 
     connect(m_topBar, &TopBar::screenNowAsked, this, [this] { m_terminal.screenNow(); });
     connect(m_topBar, &TopBar::themeToggled, this, [this] {
@@ -103,6 +105,7 @@ void MainWindow::showFrame()
             update();
         }
         m_sender->apply(snapshot);
+        m_rules->apply(*snapshot);
         m_topBar->apply(*snapshot);
         m_money->apply(*snapshot);
         m_banner->apply(*snapshot);
@@ -140,7 +143,11 @@ void MainWindow::makeDocks()
     m_ladder = new LadderPanel{*m_sender};
     m_ticket = new OrderTicket{*m_sender};
     m_orders = new OrdersPanel{*m_sender};
-    m_positions = new PositionsPanel{*m_sender};
+    m_positions = new PositionsPanel{*m_sender, *m_rules, m_terminal.configuration()};
+    m_pyramid = new PyramidPanel{*m_rules, m_terminal.configuration()};
+    m_decisions = new DecisionsPanel;
+    m_pyramidDock = addPanel(m_pyramid, QStringLiteral("pyramid"));
+    m_decisionsDock = addPanel(m_decisions, QStringLiteral("decisions"));
     m_ladderDock = addPanel(m_ladder, QStringLiteral("ladder"));
     m_ticketDock = addPanel(m_ticket, QStringLiteral("ticket"));
     m_ordersDock = addPanel(m_orders, QStringLiteral("orders"));
@@ -167,21 +174,24 @@ void MainWindow::arrange()
         removeDockWidget(dock);
     }
     addDockWidget(Qt::LeftDockWidgetArea, m_screenDock);
-    splitDockWidget(m_screenDock, m_healthDock, Qt::Vertical);
-    tabifyDockWidget(m_healthDock, m_logDock);
+    splitDockWidget(m_screenDock, m_decisionsDock, Qt::Vertical);
+    tabifyDockWidget(m_decisionsDock, m_logDock);
+    tabifyDockWidget(m_logDock, m_healthDock);
     addDockWidget(Qt::RightDockWidgetArea, m_chartDocks[0]);
     splitDockWidget(m_chartDocks[0], m_ladderDock, Qt::Horizontal);
     splitDockWidget(m_ladderDock, m_ticketDock, Qt::Vertical);
+    tabifyDockWidget(m_ticketDock, m_pyramidDock);
     splitDockWidget(m_chartDocks[0], m_positionsDock, Qt::Vertical);
     tabifyDockWidget(m_positionsDock, m_ordersDock);
     splitDockWidget(m_chartDocks[0], m_chartDocks[1], Qt::Horizontal);
     splitDockWidget(m_chartDocks[0], m_chartDocks[2], Qt::Vertical);
     splitDockWidget(m_chartDocks[1], m_chartDocks[3], Qt::Vertical);
     for (QDockWidget* dock : {m_screenDock, m_healthDock, m_logDock, m_ladderDock, m_ticketDock,
-                              m_ordersDock, m_positionsDock}) {
+                              m_ordersDock, m_positionsDock, m_pyramidDock, m_decisionsDock}) {
         dock->show();
     }
     m_healthDock->raise();
+    m_ticketDock->raise();
     m_positionsDock->raise();
     setChartLayout(m_chartLayout);
 }
@@ -198,7 +208,7 @@ void MainWindow::arrangeSizes()
     const int chartsDown = down * 62 / 100;
     resizeDocks({m_screenDock, m_chartDocks[0], m_ladderDock}, {left, middle, side},
                 Qt::Horizontal);
-    resizeDocks({m_screenDock, m_healthDock}, {down * 60 / 100, down * 40 / 100}, Qt::Vertical);
+    resizeDocks({m_screenDock, m_decisionsDock}, {down * 60 / 100, down * 40 / 100}, Qt::Vertical);
     resizeDocks({m_ladderDock, m_ticketDock}, {down * 50 / 100, down * 50 / 100}, Qt::Vertical);
     resizeDocks({m_chartDocks[0], m_positionsDock}, {chartsDown, down - chartsDown}, Qt::Vertical);
     if (m_chartLayout != ChartLayout::One) {
@@ -265,6 +275,7 @@ void MainWindow::applyTheme()
     m_status->setTheme(m_theme, m_fontPoints);
     m_money->setTheme(m_theme, m_fontPoints);
     m_banner->setTheme(m_theme, m_fontPoints);
+    m_rules->setTheme(m_theme);
     for (Panel* panel : panels()) {
         panel->setTheme(m_theme, m_fontPoints);
     }
@@ -394,6 +405,8 @@ void MainWindow::retranslate()
     m_ticketDock->setWindowTitle(tr("Order ticket"));
     m_ordersDock->setWindowTitle(tr("Orders"));
     m_positionsDock->setWindowTitle(tr("Positions"));
+    m_pyramidDock->setWindowTitle(tr("Pyramiding"));
+    m_decisionsDock->setWindowTitle(tr("Decisions"));
     for (int pane = 0; pane < kCharts; ++pane) {
         m_chartDocks[static_cast<std::size_t>(pane)]->setWindowTitle(tr("Chart %1").arg(pane + 1));
     }

@@ -3,6 +3,7 @@
 #include "core/api/terminal.h"
 #include "ui/banner_line.h"
 #include "ui/chart_panel.h"
+#include "ui/decisions_panel.h"
 #include "ui/frame_meter.h"
 #include "ui/health_panel.h"
 #include "ui/hotkeys.h"
@@ -14,6 +15,8 @@
 #include "ui/orders_panel.h"
 #include "ui/positions_panel.h"
 #include "ui/presence_watch.h"
+#include "ui/pyramid_panel.h"
+#include "ui/rule_control.h"
 #include "ui/screen_panel.h"
 #include "ui/session_dialogs.h"
 #include "ui/status_strip.h"
@@ -92,6 +95,8 @@ public:
     [[nodiscard]] OrderTicket& ticket() { return *m_ticket; }
     [[nodiscard]] OrdersPanel& ordersPanel() { return *m_orders; }
     [[nodiscard]] PositionsPanel& positionsPanel() { return *m_positions; }
+    [[nodiscard]] PyramidPanel& pyramidPanel() { return *m_pyramid; }
+    [[nodiscard]] DecisionsPanel& decisionsPanel() { return *m_decisions; }
     [[nodiscard]] MoneyBar& moneyBar() { return *m_money; }
     [[nodiscard]] BannerLine& bannerLine() { return *m_banner; }
     /// Keys that place orders: off in every new session.
@@ -121,7 +126,11 @@ private:
     void fillViewMenu(QMenu& menu);
     void runHotkey(Hotkey id);
     void runTradingKey(Hotkey id);
+    /// Keys about the rules; none acts while a text field has the focus.
+    void runRuleKey(Hotkey id);
     void makeTrading();
+    void makeRules();
+    void showSymbol(const core::domain::Symbol& symbol);
     void followBanner(Banner::Leads leads);
     void kill();
     void askArming();
@@ -149,6 +158,7 @@ private:
     FrameMeter m_meter;
 
     OrderSender* m_sender = nullptr;
+    RuleControl* m_rules = nullptr;
     PresenceWatch* m_presence = nullptr;
     bool m_tradingKeys = false;
     QPointer<GateDialog> m_gateDialog;
@@ -166,6 +176,8 @@ private:
     OrderTicket* m_ticket = nullptr;
     OrdersPanel* m_orders = nullptr;
     PositionsPanel* m_positions = nullptr;
+    PyramidPanel* m_pyramid = nullptr;
+    DecisionsPanel* m_decisions = nullptr;
     std::array<ChartPanel*, kCharts> m_charts{};
     QDockWidget* m_screenDock = nullptr;
     QDockWidget* m_healthDock = nullptr;
@@ -174,6 +186,8 @@ private:
     QDockWidget* m_ticketDock = nullptr;
     QDockWidget* m_ordersDock = nullptr;
     QDockWidget* m_positionsDock = nullptr;
+    QDockWidget* m_pyramidDock = nullptr;
+    QDockWidget* m_decisionsDock = nullptr;
     std::array<QDockWidget*, kCharts> m_chartDocks{};
     QMenu* m_menu = nullptr;
     std::map<Hotkey, QAction*> m_actions;

@@ -83,6 +83,17 @@ void MainWindow::runHotkey(Hotkey id)
     case Hotkey::Flatten:
         askFlatten();
         return;
+    case Hotkey::PanelPyramid:
+        raisePanel(m_pyramidDock, m_pyramid);
+        return;
+    case Hotkey::PanelDecisions:
+        raisePanel(m_decisionsDock, m_decisions);
+        return;
+    case Hotkey::CycleAuto:
+    case Hotkey::BlockAdd:
+    case Hotkey::ApproveAdd:
+        runRuleKey(id);
+        return;
     case Hotkey::BestSell:
     case Hotkey::BestBuy:
     case Hotkey::CancelLast:
@@ -131,6 +142,10 @@ void MainWindow::fillMenu()
     m_menu->addSeparator();
     m_menu->addAction(m_actions.at(Hotkey::Kill));
     m_menu->addAction(m_actions.at(Hotkey::Flatten));
+    m_menu->addSeparator();
+    m_menu->addAction(m_actions.at(Hotkey::CycleAuto));
+    m_menu->addAction(m_actions.at(Hotkey::BlockAdd));
+    m_menu->addAction(m_actions.at(Hotkey::ApproveAdd));
     QMenu* keys = m_menu->addMenu(tr("Trading keys"));
     QAction* on = keys->addAction(tr("Switched on for this session"));
     on->setCheckable(true);

@@ -2,7 +2,9 @@
 #include "ui/main_window.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDockWidget>
+#include <QLineEdit>
 #include <QMessageBox>
 
 namespace ui
@@ -11,15 +13,17 @@ namespace domain = core::domain;
 
 std::vector<QDockWidget*> MainWindow::docks() const
 {
-    std::vector<QDockWidget*> all{m_screenDock, m_ladderDock, m_ticketDock, m_positionsDock,
-                                  m_ordersDock, m_healthDock, m_logDock};
+    std::vector<QDockWidget*> all{m_screenDock,    m_ladderDock,  m_ticketDock,
+                                  m_positionsDock, m_ordersDock,  m_healthDock,
+                                  m_logDock,       m_pyramidDock, m_decisionsDock};
     all.insert(all.end(), m_chartDocks.begin(), m_chartDocks.end());
     return all;
 }
 
 std::vector<Panel*> MainWindow::panels() const
 {
-    std::vector<Panel*> all{m_screen, m_ladder, m_ticket, m_positions, m_orders, m_health, m_log};
+    std::vector<Panel*> all{m_screen, m_ladder, m_ticket,  m_positions, m_orders,
+                            m_health, m_log,    m_pyramid, m_decisions};
     all.insert(all.end(), m_charts.begin(), m_charts.end());
     return all;
 }
@@ -34,11 +38,40 @@ void MainWindow::makeTrading()
     connect(m_money, &MoneyBar::gateAsked, this, &MainWindow::showGate);
     connect(m_banner, &BannerLine::followed, this, &MainWindow::followBanner);
     connect(m_ladder, &LadderPanel::priceChosen, m_ticket, &OrderTicket::fill);
-    connect(m_positions, &PositionsPanel::symbolWanted, this, [this](const domain::Symbol& symbol) {
-        m_terminal.selectSymbol(symbol);
-        m_chartDocks[0]->raise();
-        m_ladderDock->raise();
-    });
+    connect(m_positions, &PositionsPanel::symbolWanted, this, &MainWindow::showSymbol);
+}
+
+void MainWindow::makeRules()
+{
+    connect(m_money, &MoneyBar::masterAsked, m_rules, &RuleControl::setMaster);
+    connect(m_money, &MoneyBar::guardAsked, m_rules, &RuleControl::askGuardReset);
+    connect(m_screen, &ScreenPanel::automationAsked, m_rules, &RuleControl::cycleAutomation);
+    connect(m_ladder, &LadderPanel::priceChosen, this, [this] { m_ticketDock->raise(); });
+    connect(m_pyramid, &PyramidPanel::symbolWanted, this,
+            [this](const domain::Symbol& symbol) { m_terminal.selectSymbol(symbol); });
+    connect(m_decisions, &DecisionsPanel::symbolWanted, this, &MainWindow::showSymbol);
+}
+
+void MainWindow::showSymbol(const domain::Symbol& symbol)
+{
+    m_terminal.selectSymbol(symbol);
+    m_chartDocks[0]->raise();
+    m_ladderDock->raise();
+}
+
+void MainWindow::runRuleKey(Hotkey id)
+{
+    const domain::SnapshotPtr& shown = m_sender->snapshot();
+    if (!shown || qobject_cast<QLineEdit*>(QApplication::focusWidget()) != nullptr) {
+        return;
+    }
+    if (id == Hotkey::CycleAuto) {
+        m_rules->cycleAutomation(shown->selected);
+    } else if (id == Hotkey::BlockAdd) {
+        m_rules->askBlockAdd(m_pyramid->symbol());
+    } else {
+        m_rules->askApproveAdd(m_pyramid->symbol());
+    }
 }
 
 void MainWindow::followBanner(Banner::Leads leads)

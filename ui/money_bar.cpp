@@ -4,11 +4,15 @@
 #include "ui/guard_bar.h"
 #include "ui/plain_text.h"
 #include "ui/words_orders.h"
+#include "ui/words_rules.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPainter>
 #include <QToolButton>
+
+#include <array>
 
 namespace ui
 {
@@ -48,10 +52,12 @@ QString filled(const QColor& colour, const QColor& text)
 }
 }  // namespace
 
-MoneyBar::MoneyBar(QWidget* parent)
+MoneyBar::MoneyBar(const core::config::GuardSection& guard, QWidget* parent)
     : QWidget{parent},
+      m_limits{guard},
       m_figures{new FigureRow{FigureRow::Style::Separated, this}},
-      m_guard{new GuardBar{this}},
+      m_guard{new GuardBar{guard, this}},
+      m_master{button(QStringLiteral("masterButton"), this)},
       m_arming{button(QStringLiteral("armingButton"), this)},
       m_gate{button(QStringLiteral("gateButton"), this)},
       m_release{button(QStringLiteral("releaseButton"), this)},
@@ -65,10 +71,18 @@ MoneyBar::MoneyBar(QWidget* parent)
     layout->addWidget(m_figures, 1);
     layout->addWidget(m_guard);
     layout->addSpacing(6);
-    for (QToolButton* made : {m_arming, m_gate, m_release, m_kill, m_flatten}) {
+    for (QToolButton* made : {m_master, m_arming, m_gate, m_release, m_kill, m_flatten}) {
         layout->addWidget(made);
     }
     m_release->hide();
+    m_master->setPopupMode(QToolButton::InstantPopup);
+    m_master->setMenu(new QMenu{m_master});
+    for (const domain::AutoState state :
+         {domain::AutoState::On, domain::AutoState::ExitsOnly, domain::AutoState::Off}) {
+        connect(m_master->menu()->addAction(QString{}), &QAction::triggered, this,
+                [this, state] { Q_EMIT masterAsked(state); });
+    }
+    connect(m_guard, &GuardBar::clicked, this, &MoneyBar::guardAsked);
     connect(m_arming, &QToolButton::clicked, this, &MoneyBar::armingAsked);
     connect(m_gate, &QToolButton::clicked, this, &MoneyBar::gateAsked);
     connect(m_release, &QToolButton::clicked, this, &MoneyBar::releaseAsked);
@@ -85,6 +99,12 @@ void MoneyBar::apply(const domain::DeskSnapshot& snapshot)
     m_ordersPossible = snapshot.trading->ordersPossible;
     m_account = snapshot.trading->account;
     showAccount();
+    showGuard(snapshot);
+    if (snapshot.rules && snapshot.rules->master != m_masterShown) {
+        m_masterShown = snapshot.rules->master;
+        showMaster();
+    }
+    m_master->setEnabled(snapshot.rules != nullptr && m_ordersPossible);
     if (snapshot.trading->gate != m_gateShown || m_gate->text().isEmpty()) {
         m_gateShown = snapshot.trading->gate;
         showGate();
@@ -122,11 +142,67 @@ void MoneyBar::showAccount()
     m_figures->setToolTipAt(kEquity, tip);
     m_guard->setReturn(day ? std::optional{m_account.dayPnlTenThousandths} : std::nullopt,
                        m_account.certain);
-    m_guard->setToolTip(
-        m_account.certain
-            ? tr("Day return against the guard: -3 % no new buys, -5 % sells everything automatic, "
-                 "+3 % arms the trail, +5 % no new buys")
-            : tr("Day return uncertain: %1").arg(codeWordText(m_account.doubt)));
+}
+
+void MoneyBar::showGuard(const domain::DeskSnapshot& snapshot)
+{
+    if (!snapshot.rules) {
+        return;
+    }
+    const domain::GuardBarView& guard = snapshot.rules->guard;
+    const std::int64_t start = m_account.startEquity.value();
+    const bool trails = guard.trailLevel.value() > 0 && m_account.hasStart && start > 0;
+    m_guard->setGuard(guard.state,
+                      trails ? std::optional{(guard.trailLevel.value() - start) * 1'000'000 / start}
+                             : std::nullopt);
+    const auto percent = [](core::domain::Percent share) {
+        return unsignedPercentText(share.units() / 1'000);
+    };
+    QStringList lines{tr("−%1 no new buys · −%2 sells everything automatic · +%3 arms the trail "
+                         "(−%4 from the peak) · +%5 no new buys")
+                          .arg(percent(m_limits.stopBuyLoss), percent(m_limits.hardLoss),
+                               percent(m_limits.trailArm), percent(m_limits.trailDrop),
+                               percent(m_limits.stopBuyGain))};
+    if (trails) {
+        lines.push_back(
+            tr("Trail fires at or below %1 won").arg(groupedText(guard.trailLevel.value())));
+    }
+    for (const domain::GuardFired& one : guard.state.fired) {
+        lines.push_back(
+            tr("%1 fired at %2, equity %3 won", "guard rule, time, equity")
+                .arg(guardRuleName(one.rule), clockText(one.at), groupedText(one.equity.value()))
+            + (one.released ? tr(" (reset by you)") : QString{}));
+    }
+    if (guard.state.stopsBuys()) {
+        lines.push_back(tr("Click, or Enter, to reset"));
+    }
+    if (guard.pausedUntil) {
+        lines.push_back(tr("Paused until %1 after %2 losses in a row")
+                            .arg(clockText(*guard.pausedUntil))
+                            .arg(guard.lossStreak));
+    }
+    if (!m_account.certain) {
+        lines.push_back(tr("Day return uncertain: %1").arg(codeWordText(m_account.doubt)));
+    }
+    m_guard->setToolTip(plainToolTip(lines.join(QLatin1Char{'\n'})));
+    m_guard->setAccessibleDescription(lines.join(QStringLiteral(". ")));
+}
+
+void MoneyBar::showMaster()
+{
+    constexpr std::array kStates{domain::AutoState::On, domain::AutoState::ExitsOnly,
+                                 domain::AutoState::Off};
+    const QList<QAction*> actions = m_master->menu()->actions();
+    for (std::size_t i = 0; i < kStates.size(); ++i) {
+        actions[static_cast<qsizetype>(i)]->setText(autoStateName(kStates[i]));
+    }
+    m_master->setText(tr("Auto: %1").arg(autoStateName(m_masterShown)));
+    m_master->setAccessibleName(tr("Automatic trading of all symbols"));
+    m_master->setToolTip(tr("Master switch of automatic trading; no symbol does more than this"));
+    m_master->setStyleSheet(outlined(m_masterShown == domain::AutoState::On ? m_theme.good
+                                     : m_masterShown == domain::AutoState::ExitsOnly
+                                         ? m_theme.warn
+                                         : m_theme.bad));
 }
 
 void MoneyBar::showGate()
@@ -171,7 +247,7 @@ void MoneyBar::setTheme(const Theme& theme, int fontPoints)
     m_figures->setTheme(theme);
     m_figures->setFont(font);
     m_guard->setTheme(theme, font);
-    for (QToolButton* made : {m_arming, m_gate, m_release, m_kill, m_flatten}) {
+    for (QToolButton* made : {m_master, m_arming, m_gate, m_release, m_kill, m_flatten}) {
         made->setFont(font);
     }
     const QString off = QStringLiteral("QToolButton:disabled { background: %1; color: %2; border: "
@@ -181,6 +257,7 @@ void MoneyBar::setTheme(const Theme& theme, int fontPoints)
     m_flatten->setStyleSheet(outlined(theme.bad) + off);
     showAccount();
     showGate();
+    showMaster();
     update();
 }
 
@@ -222,5 +299,6 @@ void MoneyBar::retranslate()
     m_guard->setAccessibleName(tr("Day return against the guard"));
     showAccount();
     showGate();
+    showMaster();
 }
 }  // namespace ui

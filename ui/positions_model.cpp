@@ -1,7 +1,10 @@
 #include "ui/positions_model.h"
 
 #include "ui/format.h"
+#include "ui/pattern_text.h"
 #include "ui/plain_text.h"
+#include "ui/price_distance.h"
+#include "ui/rule_lookup.h"
 #include "ui/words_orders.h"
 
 #include <unordered_map>
@@ -16,11 +19,38 @@ bool isText(PositionColumn column)
 {
     return column == PositionColumn::Code || column == PositionColumn::Name
            || column == PositionColumn::Owner || column == PositionColumn::Automation
-           || column == PositionColumn::Mark;
+           || column == PositionColumn::Mark || column == PositionColumn::Trail
+           || column == PositionColumn::Pyramid;
 }
 
-std::int64_t numberOf(const domain::Position& position, PositionColumn column)
+PositionRules rulesOf(const domain::DeskSnapshot& snapshot, const domain::Position& position,
+                      const core::config::Config& config)
 {
+    const domain::RuledPosition* ruled = ruledOf(snapshot, position.symbol);
+    if (ruled == nullptr) {
+        return {};
+    }
+    PositionRules out;
+    const domain::SymbolView* live = liveOf(snapshot, position.symbol);
+    const domain::StepTable steps = live == nullptr ? domain::StepTable::Share : live->steps;
+    if (ruled->binding) {
+        out.level = ruled->binding->price;
+        out.stop = QStringLiteral("%1 %2").arg(priceText(ruled->binding->price),
+                                               QString{ruled->binding->rule});
+        out.distance = distanceText(position.last, ruled->binding->price, steps);
+        out.distanceTenThousandths = changeOf(ruled->binding->price, position.last).value_or(0);
+    }
+    out.trail = trailText(*ruled, config);
+    out.pyramid = pyramidText(*ruled);
+    out.held = heldText(*ruled, snapshot.now);
+    out.heldMs = (snapshot.now - ruled->marks.openedAt).count() / 1'000 * 1'000;
+    out.exiting = ruled->exiting;
+    return out;
+}
+
+std::int64_t numberOf(const PositionLine& line, PositionColumn column)
+{
+    const domain::Position& position = line.position;
     switch (column) {
     case PositionColumn::Quantity:
         return position.quantity.shares();
@@ -40,9 +70,17 @@ std::int64_t numberOf(const domain::Position& position, PositionColumn column)
         return position.breakEven.won();
     case PositionColumn::Realized:
         return position.realizedToday.value();
+    case PositionColumn::Stop:
+        return line.rules.level.won();
+    case PositionColumn::StopDistance:
+        return line.rules.distanceTenThousandths;
+    case PositionColumn::Held:
+        return line.rules.heldMs;
     case PositionColumn::Code:
     case PositionColumn::Name:
     case PositionColumn::Owner:
+    case PositionColumn::Trail:
+    case PositionColumn::Pyramid:
     case PositionColumn::Automation:
     case PositionColumn::Mark:
         return 0;
@@ -72,7 +110,9 @@ void PositionsModel::apply(const domain::DeskSnapshot& snapshot)
             const auto name = names.find(position.symbol);
             lines.push_back({.key = position.symbol.toString(),
                              .name = name == names.end() ? QString{} : name->second,
-                             .position = position});
+                             .position = position,
+                             .rules = rulesOf(snapshot, position, m_config),
+                             .master = masterOf(snapshot)});
         }
     }
     // The time of the last price changes with every trade and is not shown.
@@ -121,8 +161,8 @@ int PositionsModel::compare(const PositionLine& a, const PositionLine& b, int co
     if (isText(by)) {
         return QString::compare(positionCellText(a, by), positionCellText(b, by));
     }
-    const std::int64_t left = numberOf(a.position, by);
-    const std::int64_t right = numberOf(b.position, by);
+    const std::int64_t left = numberOf(a, by);
+    const std::int64_t right = numberOf(b, by);
     return left < right ? -1 : right < left ? 1 : 0;
 }
 
@@ -163,7 +203,8 @@ QVariant PositionsModel::data(const QModelIndex& index, int role) const
         if (column == PositionColumn::Realized) {
             return m_theme.signColour(position.realizedToday.value());
         }
-        if (column == PositionColumn::Mark) {
+        if (column == PositionColumn::Mark
+            || (column == PositionColumn::Stop && !shown.rules.exiting.isEmpty())) {
             return m_theme.warn;
         }
         return position.owner == domain::PositionOwner::External ? m_theme.muted : m_theme.text;
@@ -212,6 +253,16 @@ QString positionColumnTitle(PositionColumn column)
         return PositionsModel::tr("Break-even");
     case PositionColumn::Realized:
         return PositionsModel::tr("Realised today");
+    case PositionColumn::Stop:
+        return PositionsModel::tr("Stop");
+    case PositionColumn::StopDistance:
+        return PositionsModel::tr("To stop", "column: distance");
+    case PositionColumn::Trail:
+        return PositionsModel::tr("Trailing");
+    case PositionColumn::Pyramid:
+        return PositionsModel::tr("Pyramiding");
+    case PositionColumn::Held:
+        return PositionsModel::tr("Held · exit in", "column: time held, time to the time exit");
     case PositionColumn::Automation:
         return PositionsModel::tr("Auto");
     case PositionColumn::Mark:
@@ -242,8 +293,18 @@ QString positionColumnSample(PositionColumn column)
         return QStringLiteral("▲ +1,021,000");
     case PositionColumn::PnlShare:
         return QStringLiteral("+10.00 %");
+    case PositionColumn::Stop:
+        return QStringLiteral("1,021,000 MAN");
+    case PositionColumn::StopDistance:
+        return QStringLiteral("−10.00 % · −999");
+    case PositionColumn::Trail:
+        return QStringLiteral("on w 0.83 % peak 1,021,000");
+    case PositionColumn::Pyramid:
+        return QStringLiteral("Pull-back · Approve");
+    case PositionColumn::Held:
+        return QStringLiteral("00:00:00 · −00:00");
     case PositionColumn::Automation:
-        return autoStateName(domain::AutoState::ExitsOnly);
+        return autoText(domain::AutoState::On, domain::AutoState::ExitsOnly);
     case PositionColumn::Mark:
         return PositionsModel::tr("differs");
     }
@@ -277,8 +338,20 @@ QString positionCellText(const PositionLine& line, PositionColumn column)
         return priceText(position.breakEven);
     case PositionColumn::Realized:
         return signedWonText(position.realizedToday);
+    case PositionColumn::Stop:
+        return line.rules.exiting.isEmpty()
+                   ? line.rules.stop
+                   : PositionsModel::tr("selling: %1", "exit rule").arg(line.rules.exiting);
+    case PositionColumn::StopDistance:
+        return line.rules.distance;
+    case PositionColumn::Trail:
+        return line.rules.trail;
+    case PositionColumn::Pyramid:
+        return line.rules.pyramid;
+    case PositionColumn::Held:
+        return line.rules.held;
     case PositionColumn::Automation:
-        return autoStateName(position.automation);
+        return autoText(position.automation, line.master);
     case PositionColumn::Mark:
         return position.mismatch ? PositionsModel::tr("broker: %1", "shares, where they differ")
                                        .arg(groupedText(position.brokers.shares()))

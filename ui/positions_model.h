@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/config/config.h"
 #include "core/domain/desk_snapshot.h"
 #include "ui/keyed_rows.h"
 #include "ui/theme.h"
@@ -12,23 +13,46 @@ enum class PositionColumn : std::uint8_t
     Name,
     Owner,
     Quantity,
-    Sellable,
     Average,
     Last,
     Pnl,
     PnlShare,
+    Stop,
+    StopDistance,
+    Trail,
+    Pyramid,
+    Held,
+    Automation,
+    Sellable,
     BreakEven,
     Realized,
-    Automation,
     Mark,
 };
-inline constexpr int kPositionColumns = 13;
+inline constexpr int kPositionColumns = 18;
+
+/// What the rules say of a position, as text: it is shown, never computed with.
+struct PositionRules
+{
+    QString stop{};      ///< "10,150 S3"
+    QString distance{};  ///< "−0.84 % · −9"
+    QString trail{};
+    QString pyramid{};
+    QString held{};
+    QString exiting{};            ///< Label of the exit under way.
+    core::domain::Price level{};  ///< Of the binding stop, for sorting.
+    std::int64_t distanceTenThousandths = 0;
+    std::int64_t heldMs = 0;
+
+    friend bool operator==(const PositionRules&, const PositionRules&) = default;
+};
 
 struct PositionLine
 {
     QString key;
     QString name;
     core::domain::Position position;
+    PositionRules rules{};
+    core::domain::AutoState master = core::domain::AutoState::On;
 
     friend bool operator==(const PositionLine&, const PositionLine&) = default;
 };
@@ -39,7 +63,10 @@ class PositionsModel final : public KeyedRows<PositionLine>
     Q_OBJECT
 
 public:
-    using KeyedRows::KeyedRows;
+    explicit PositionsModel(const core::config::Config& config, QObject* parent = nullptr)
+        : KeyedRows{parent}, m_config{config}
+    {
+    }
 
     void apply(const core::domain::DeskSnapshot& snapshot);
     void setText(const QString& text);
@@ -58,6 +85,7 @@ protected:
 private:
     void refresh();
 
+    const core::config::Config& m_config;
     std::vector<PositionLine> m_source;
     QString m_text;
     Theme m_theme;

@@ -3,6 +3,7 @@
 #include "ui/format.h"
 #include "ui/icons.h"
 #include "ui/order_dialogs.h"
+#include "ui/rule_lookup.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -18,13 +19,15 @@ namespace domain = core::domain;
 
 namespace
 {
-const QString kGroup = QStringLiteral("positions");
+const QString kGroup = QStringLiteral("positions2");
 }  // namespace
 
-PositionsPanel::PositionsPanel(OrderSender& sender, QWidget* parent)
+PositionsPanel::PositionsPanel(OrderSender& sender, RuleControl& control,
+                               const core::config::Config& config, QWidget* parent)
     : Panel{parent},
       m_sender{sender},
-      m_model{new PositionsModel{this}},
+      m_control{control},
+      m_model{new PositionsModel{config, this}},
       m_table{new DeskTable{this}}
 {
     auto* bar = new QWidget{this};
@@ -43,6 +46,23 @@ PositionsPanel::PositionsPanel(OrderSender& sender, QWidget* parent)
     m_open->setProperty("boxed", true);
     m_open->setEnabled(false);
     barLayout->addWidget(m_open);
+    for (QToolButton** made : {&m_stop, &m_auto}) {
+        *made = new QToolButton{bar};
+        (*made)->setProperty("boxed", true);
+        (*made)->setEnabled(false);
+        (*made)->setFocusPolicy(Qt::TabFocus);
+        barLayout->addWidget(*made);
+    }
+    connect(m_stop, &QToolButton::clicked, this, [this] {
+        if (const domain::Position* position = current()) {
+            m_control.askStop(position->symbol);
+        }
+    });
+    connect(m_auto, &QToolButton::clicked, this, [this] {
+        if (const domain::Position* position = current()) {
+            m_control.askAutomation(position->symbol);
+        }
+    });
     for (std::size_t i = 0; i < kSellPercents.size(); ++i) {
         m_sell[i] = new QToolButton{bar};
         m_sell[i]->setProperty("boxed", true);
@@ -104,6 +124,10 @@ void PositionsPanel::showActions()
 {
     const domain::Position* position = current();
     const QString whyNot = m_sender.whyNot();
+    const bool ruled = position != nullptr && position->quantity.shares() > 0
+                       && m_control.isPossible() && m_sender.snapshot()->rules != nullptr;
+    m_stop->setEnabled(ruled && ruledOf(*m_sender.snapshot(), position->symbol) != nullptr);
+    m_auto->setEnabled(ruled);
     for (std::size_t i = 0; i < kSellPercents.size(); ++i) {
         const int percent = kSellPercents[i];
         const domain::Quantity quantity =
@@ -176,6 +200,10 @@ void PositionsPanel::retranslate()
     m_filter->setAccessibleName(tr("Filter by code or name"));
     m_open->setText(tr("Chart and ladder"));
     m_open->setToolTip(tr("Show the symbol in chart and ladder (double click)"));
+    m_stop->setText(tr("Stop…"));
+    m_stop->setToolTip(tr("Move the stop of the chosen position"));
+    m_auto->setText(tr("Auto…"));
+    m_auto->setToolTip(tr("Automatic trading of the chosen position"));
     m_mismatch->setText(tr("Differs…"));
     m_mismatch->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_mismatch->setToolTip(tr("The broker holds another quantity; look and decide"));

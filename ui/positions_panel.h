@@ -4,6 +4,7 @@
 #include "ui/order_sender.h"
 #include "ui/panel.h"
 #include "ui/positions_model.h"
+#include "ui/rule_control.h"
 
 #include <array>
 
@@ -20,7 +21,8 @@ class PositionsPanel final : public Panel
 public:
     static constexpr std::array kSellPercents{25, 50, 100};
 
-    explicit PositionsPanel(OrderSender& sender, QWidget* parent = nullptr);
+    PositionsPanel(OrderSender& sender, RuleControl& control, const core::config::Config& config,
+                   QWidget* parent = nullptr);
 
     void apply(const core::domain::DeskSnapshot& snapshot) override;
     void setTheme(const Theme& theme, int fontPoints) override;
@@ -31,6 +33,8 @@ public:
     [[nodiscard]] PositionsModel& model() { return *m_model; }
     [[nodiscard]] DeskTable& table() { return *m_table; }
     [[nodiscard]] QToolButton& sellButton(std::size_t place) { return *m_sell.at(place); }
+    [[nodiscard]] QToolButton& stopButton() { return *m_stop; }
+    [[nodiscard]] QToolButton& autoButton() { return *m_auto; }
     [[nodiscard]] QToolButton& mismatchButton() { return *m_mismatch; }
 
 Q_SIGNALS:
@@ -47,11 +51,14 @@ private:
     void acceptHolding();
 
     OrderSender& m_sender;
+    RuleControl& m_control;
     PositionsModel* m_model = nullptr;
     DeskTable* m_table = nullptr;
     QLineEdit* m_filter = nullptr;
     std::array<QToolButton*, kSellPercents.size()> m_sell{};
     QToolButton* m_open = nullptr;
+    QToolButton* m_stop = nullptr;
+    QToolButton* m_auto = nullptr;
     QToolButton* m_mismatch = nullptr;
     QToolButton* m_export = nullptr;
 };

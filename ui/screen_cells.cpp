@@ -1,7 +1,9 @@
 // The words of the top 30's cells, apart from the model's bookkeeping.
 #include "ui/format.h"
+#include "ui/rule_lookup.h"
 #include "ui/screen_model.h"
 #include "ui/words.h"
+#include "ui/words_orders.h"
 
 #include <QCoreApplication>
 
@@ -133,6 +135,8 @@ QString screenCellText(const ScreenLine& line, ScreenColumn column)
         return eokText(line.value);
     case ScreenColumn::Slot:
         return slotText(line.slot);
+    case ScreenColumn::Auto:
+        return autoText(line.automation, line.master);
     case ScreenColumn::Spread:
         return spreadText(line);
     case ScreenColumn::Momentum:
@@ -152,6 +156,9 @@ QString screenCellToolTip(const ScreenLine& line, ScreenColumn column)
     if (column == ScreenColumn::Score) {
         return scoreToolTip(line);
     }
+    if (column == ScreenColumn::Auto) {
+        return ScreenWords::tr("Automatic trading; click to change");
+    }
     if (!line.eligible || line.halted || line.inVi) {
         return ScreenWords::tr("Not eligible: %1").arg(whyText(line));
     }
@@ -161,7 +168,8 @@ QString screenCellToolTip(const ScreenLine& line, ScreenColumn column)
 bool isTextColumn(ScreenColumn column)
 {
     return column == ScreenColumn::Name || column == ScreenColumn::WhyNot
-           || column == ScreenColumn::Code || column == ScreenColumn::Slot;
+           || column == ScreenColumn::Code || column == ScreenColumn::Slot
+           || column == ScreenColumn::Auto;
 }
 
 QString screenColumnTitle(ScreenColumn column)
@@ -185,6 +193,8 @@ QString screenColumnTitle(ScreenColumn column)
         return ScreenWords::tr("Value ₩100m", "column: traded value in 100 million won");
     case ScreenColumn::Slot:
         return ScreenWords::tr("Slot", "column");
+    case ScreenColumn::Auto:
+        return ScreenWords::tr("Auto", "column: automatic trading");
     case ScreenColumn::Spread:
         return ScreenWords::tr("Spread", "column");
     case ScreenColumn::Momentum:
@@ -220,6 +230,8 @@ QString screenColumnHelp(ScreenColumn column)
         return ScreenWords::tr("Traded value of the day in units of 100 million won");
     case ScreenColumn::Slot:
         return ScreenWords::tr("Source of the price: live trades (T), quotes (Q), or REST and age");
+    case ScreenColumn::Auto:
+        return ScreenWords::tr("On, exits only or off; click to change");
     case ScreenColumn::Spread:
         return ScreenWords::tr("Best ask minus best bid; ~ is estimated from one price step");
     case ScreenColumn::Momentum:
@@ -255,6 +267,8 @@ QString screenColumnSample(ScreenColumn column)
         return QStringLiteral("Value ₩100m");
     case ScreenColumn::Slot:
         return QStringLiteral("REST 59 s");
+    case ScreenColumn::Auto:
+        return autoStateName(domain::AutoState::ExitsOnly);
     case ScreenColumn::Spread:
         return QStringLiteral("~0.00 %");
     case ScreenColumn::Momentum:

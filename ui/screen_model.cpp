@@ -1,6 +1,7 @@
 #include "ui/screen_model.h"
 
 #include "ui/format.h"
+#include "ui/rule_lookup.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -80,6 +81,8 @@ std::int64_t sortNumber(const ScreenLine& line, ScreenColumn column)
         return line.value.value();
     case ScreenColumn::Slot:
         return (line.slot.trade ? 2 : 0) + (line.slot.quote ? 1 : 0);
+    case ScreenColumn::Auto:
+        return static_cast<std::int64_t>(std::max(line.automation, line.master));
     case ScreenColumn::Spread:
         return line.spread.value_or(axisValue(line, domain::ScreenAxis::Spread));
     case ScreenColumn::Momentum:
@@ -99,7 +102,8 @@ bool sameScreening(const ScreenLine& a, const ScreenLine& b)
 {
     return a.rank == b.rank && a.previousRank == b.previousRank && a.score == b.score
            && a.axes == b.axes && a.eligible == b.eligible && a.whyNot == b.whyNot
-           && a.name == b.name && a.halted == b.halted && a.inVi == b.inVi;
+           && a.name == b.name && a.halted == b.halted && a.inVi == b.inVi
+           && a.automation == b.automation && a.master == b.master;
 }
 
 /// Strict order by the column, then by rank, then by symbol, so that equal cells never swap.
@@ -142,9 +146,28 @@ void ScreenModel::apply(const domain::ScreenResult& screen,
             live = found == symbols.end() ? nullptr : &*found;
         }
         source.push_back(lineOf(row, live));
+        const auto own = m_automation.find(row.symbol);
+        source.back().automation = own == m_automation.end() ? domain::AutoState::On : own->second;
+        source.back().master = m_master;
     }
     m_source = std::move(source);
     refresh(now, false);
+}
+
+void ScreenModel::setDesk(const domain::DeskSnapshot& desk)
+{
+    m_master = masterOf(desk);
+    m_automation.clear();
+    if (desk.rules) {
+        for (const domain::SymbolAutomation& one : desk.rules->automation) {
+            m_automation.insert_or_assign(one.symbol, one.state);
+        }
+    }
+    if (desk.trading) {
+        for (const domain::Position& one : desk.trading->positions) {
+            m_automation.insert_or_assign(one.symbol, one.automation);
+        }
+    }
 }
 
 void ScreenModel::setFilter(const QString& text)

@@ -7,6 +7,7 @@
 #include <array>
 #include <chrono>
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 namespace ui
@@ -23,13 +24,14 @@ enum class ScreenColumn : std::uint8_t
     Score,
     Value,
     Slot,
+    Auto,
     Spread,
     Momentum,
     Volatility,
     Strength,
     WhyNot,
 };
-inline constexpr int kScreenColumns = 14;
+inline constexpr int kScreenColumns = 15;
 
 /// What one row shows: the screening's figures, and prices as they are now.
 struct ScreenLine
@@ -50,6 +52,8 @@ struct ScreenLine
     core::domain::SlotView slot;  ///< Age in whole seconds: a table that ticks is no news.
     bool halted = false;
     bool inVi = false;
+    core::domain::AutoState automation = core::domain::AutoState::On;
+    core::domain::AutoState master = core::domain::AutoState::On;
 
     friend bool operator==(const ScreenLine&, const ScreenLine&) = default;
 };
@@ -72,6 +76,8 @@ public:
     /// `now` is any monotonic time; the order is re-applied when half a second of it has passed.
     void apply(const core::domain::ScreenResult& screen,
                const std::vector<core::domain::SymbolView>& symbols, std::chrono::milliseconds now);
+    /// Automatic states of the rows; taken over by the next `apply`.
+    void setDesk(const core::domain::DeskSnapshot& desk);
     void setFrozen(bool frozen) { m_frozen = frozen; }
     [[nodiscard]] bool isFrozen() const { return m_frozen; }
     /// Shows only rows whose code or name contains `text`.
@@ -99,6 +105,8 @@ private:
     void reorder();
     void refresh(std::chrono::milliseconds now, bool sortNow);
 
+    std::unordered_map<core::domain::Symbol, core::domain::AutoState> m_automation;
+    core::domain::AutoState m_master = core::domain::AutoState::On;
     std::vector<ScreenLine> m_source;  // As screened, unfiltered.
     std::vector<ScreenLine> m_lines;   // As shown.
     QString m_filter;

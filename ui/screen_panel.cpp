@@ -28,7 +28,7 @@ enum FunnelPlace : std::size_t
     kEligible,
     kSubscribed,
 };
-const QString kGroup = QStringLiteral("screen");
+const QString kGroup = QStringLiteral("screen2");
 
 int excludedCount(const domain::ScreenFunnel& funnel)
 {
@@ -101,6 +101,11 @@ ScreenPanel::ScreenPanel(core::api::Terminal& terminal, QWidget* parent)
     m_table->sortByColumn(static_cast<int>(ScreenColumn::Rank), Qt::AscendingOrder);
     m_table->horizontalHeader()->setStretchLastSection(true);
 
+    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& at) {
+        if (at.column() == static_cast<int>(ScreenColumn::Auto)) {
+            Q_EMIT automationAsked(m_model->line(at.row()).symbol);
+        }
+    });
     connect(m_table, &DeskTable::hovered, this, [this](bool over) {
         m_model->setFrozen(over);
         showState(m_screenedAt);
@@ -126,6 +131,7 @@ void ScreenPanel::apply(const domain::DeskSnapshot& snapshot)
 {
     if (snapshot.screen) {
         m_following = true;
+        m_model->setDesk(snapshot);
         m_model->apply(*snapshot.screen, snapshot.symbols,
                        std::chrono::milliseconds{m_clock.elapsed()});
         m_following = false;

@@ -35,6 +35,10 @@ public:
     [[nodiscard]] DeskTable& table() { return *m_table; }
     [[nodiscard]] const FigureRow& funnel() const { return *m_funnel; }
 
+Q_SIGNALS:
+    /// The automatic state of this symbol was clicked.
+    void automationAsked(const core::domain::Symbol& symbol);
+
 protected:
     void retranslate() override;
 

@@ -2,6 +2,7 @@
 #include "ui/format.h"
 #include "ui/words.h"
 #include "ui/words_orders.h"
+#include "ui/words_rules.h"
 
 #include <QCoreApplication>
 
@@ -97,6 +98,34 @@ void wordTrading(LogCode code, QStringList& words)
     }
 }
 
+/// The codes among the arguments of what the rules did.
+void wordRules(LogCode code, QStringList& words)
+{
+    const auto put = [&words](qsizetype place, const QString& word) {
+        if (place < words.size() && !word.isEmpty()) {
+            words[place] = word;
+        }
+    };
+    if (code == LogCode::BuyDecided || code == LogCode::ExitDecided || code == LogCode::RuleSilent
+        || code == LogCode::ShadowOver) {
+        put(0, ruleText(words.value(0)));
+    }
+    if (code == LogCode::RuleSilent) {
+        put(1, ruleWordText(words.value(1)));
+    } else if (code == LogCode::GuardFired) {
+        const auto rule = codeIn<domain::GuardRule>(words.value(0), domain::kGuardRules);
+        put(0, rule ? guardRuleName(*rule) : ruleWordText(words.value(0)));
+    } else if (code == LogCode::PatternMoved) {
+        for (const qsizetype place : {0, 1}) {
+            const auto state = codeIn<domain::PatternState>(words.value(place), 8);
+            put(place, state ? patternStateName(*state) : ruleWordText(words.value(place)));
+        }
+    } else if (code == LogCode::OverrideEnded) {
+        const auto mode = codeIn<domain::AddMode>(words.value(0), 3);
+        put(0, mode ? addModeName(*mode) : ruleWordText(words.value(0)));
+    }
+}
+
 /// Codes in arguments that have words of their own. What is no such code is shown as it came.
 QStringList worded(const domain::LogEntry& entry)
 {
@@ -137,6 +166,7 @@ QStringList worded(const domain::LogEntry& entry)
         put(0, orderText(words[0]));
     }
     wordTrading(entry.code, words);
+    wordRules(entry.code, words);
     return words;
 }
 
@@ -277,6 +307,20 @@ QString sentence(LogCode code)
         return LogWords::tr("The clock jumped by %1 s (sleep or stop)");
     case LogCode::ClockSkewed:
         return LogWords::tr("The clock is %1 ms off the broker's");
+    case LogCode::BuyDecided:
+        return LogWords::tr("%1: buy %2 shares at %3");
+    case LogCode::ExitDecided:
+        return LogWords::tr("%1: sell %2 shares, decided at %3");
+    case LogCode::RuleSilent:
+        return LogWords::tr("%1 would act, but no order may leave: %2");
+    case LogCode::GuardFired:
+        return LogWords::tr("Guard fired: %1, equity %2 won");
+    case LogCode::PatternMoved:
+        return LogWords::tr("Pyramiding: %1 → %2");
+    case LogCode::OverrideEnded:
+        return LogWords::tr("Override of the add ended: %1");
+    case LogCode::ShadowOver:
+        return LogWords::tr("Shadow sold by %1: the rules %2 won, your hand %3 won");
     }
     return {};
 }

@@ -105,6 +105,15 @@ QString logAdvice(LogCode code)
         return LogWords::tr("All ages are void; the books are compared with the broker.");
     case LogCode::ClockSkewed:
         return LogWords::tr("Switch on time synchronisation.");
+    case LogCode::RuleSilent:
+        return LogWords::tr("Act by hand if you want it, or remove what holds it back.");
+    case LogCode::GuardFired:
+        return LogWords::tr("Click the guard in the top bar to see why and to reset it.");
+    case LogCode::BuyDecided:
+    case LogCode::ExitDecided:
+    case LogCode::PatternMoved:
+    case LogCode::OverrideEnded:
+    case LogCode::ShadowOver:
     case LogCode::Started:
     case LogCode::InstrumentsLoaded:
     case LogCode::FeedConnected:

@@ -29,7 +29,8 @@ Desk::Desk(DeskOptions options)
           .gap = m_options.config.data.gap,
           .gaps = m_options.gaps}},
       m_screening{m_options, m_market},
-      m_trading{m_options, m_market, m_screening}
+      m_trading{m_options, m_market, m_screening},
+      m_rules{m_options, m_market, m_screening, m_trading}
 {
     // Names of orders carry the number of their event: a restart on the same day goes on counting.
     m_eventsApplied = m_trading.orderDesk().books().largestEvent();
@@ -42,8 +43,9 @@ std::span<const Effect> Desk::apply(const domain::Event& event)
     m_eventsApplied = event.number;
     advance(event.time);
     m_trading.begin({m_clock.now(), event.number}, m_session);
+    m_rules.begin(m_clock.now());
     std::visit([this](const auto& payload) { on(payload); }, event.payload);
-    if (std::exchange(m_tradingTouched, false)) [[unlikely]] {
+    if (m_rules.takeTouched() || m_tradingTouched) [[unlikely]] {
         drainTrading();
     }
     return m_effects;
@@ -54,6 +56,7 @@ void Desk::advance(domain::Timestamp time)
     const bool first = !m_clock.started();
     while (const std::optional<domain::Timestamp> due = m_clock.nextStep(time)) {
         m_market.advanceTo(*due);
+        beginRules(*due);
         step(*due);
     }
     m_clock.reach(time);
@@ -70,6 +73,7 @@ void Desk::advance(domain::Timestamp time)
 
 void Desk::step(domain::Timestamp at)
 {
+    m_rules.step();
     const std::chrono::seconds period = m_options.config.screener.period;
     const auto inPeriod = (at.time_since_epoch() + domain::kKstOffset) % period;
     const bool regular = m_options.calendar.momentAt(at).phase == domain::SessionPhase::Continuous;
@@ -83,6 +87,12 @@ void Desk::step(domain::Timestamp at)
     }
 }
 
+void Desk::beginRules(domain::Timestamp at)
+{
+    m_trading.begin({at, m_eventsApplied}, m_session);
+    m_rules.begin(at);
+}
+
 void Desk::everySecond()
 {
     if (domain::kstDate(m_clock.now()) != m_date) {
@@ -90,6 +100,8 @@ void Desk::everySecond()
     }
     updateSession();
     append(m_screening.refresh(m_clock.now()));
+    beginRules(m_clock.now());
+    m_rules.everySecond();
 }
 
 void Desk::beginDay()
@@ -103,6 +115,8 @@ void Desk::beginDay()
     }
     m_trading.begin({m_clock.now(), m_eventsApplied}, m_session);
     m_trading.startDay(m_date, m_options.calendar.isTradingDay(m_date));
+    m_rules.begin(m_clock.now());
+    m_rules.startDay(m_options.calendar.schedule(m_date));
     m_tradingTouched = true;
     if (m_options.capabilities.holidayQuery) {
         m_effects.emplace_back(QueryHoliday{m_date});
@@ -129,6 +143,7 @@ void Desk::screen()
                {QString::number(result->funnel.eligible), QString::number(result->funnel.scored),
                 QString::number(result->funnel.pool)});
     }
+    m_rules.screened();
     replan();
 }
 
@@ -165,6 +180,9 @@ void Desk::on(const domain::Trade& trade)
     if (result.what != 0) [[unlikely]] {
         reportTrade(trade, result);
     }
+    if (trade.kind == domain::PrintKind::Regular) [[likely]] {
+        m_rules.onTrade(trade);
+    }
 }
 
 void Desk::on(const domain::Quote& quote)
@@ -197,6 +215,7 @@ void Desk::on(const domain::RegistrationChanged& change)
     const std::optional<market::StreamGap> gap =
         m_market.setStream(change.key, change.active, m_clock.now());
     if (gap) {
+        m_rules.disturbed(change.key.symbol, QLatin1String{"gap"});
         // Slots rotate: a stream that comes back has a gap by definition, which is no fault.
         m_rejoined.insert(change.key.symbol);
         report(m_lostAt ? Severity::Notice : Severity::Info, LogCode::DataGap,
@@ -290,6 +309,7 @@ void Desk::on(const domain::MinuteBarsReply& reply)
         return;
     }
     m_market.apply(reply, m_clock.now());
+    m_rules.onBars(reply);
     if (const std::optional<QueryMinuteBars> earlier = m_screening.earlierBars(reply)) {
         m_effects.emplace_back(*earlier);
     }
@@ -376,19 +396,48 @@ void Desk::on(const domain::WatchChart& command)
     updateWatched();
 }
 
+void Desk::on(const domain::SetMaster& command)
+{
+    m_rules.on(command);
+}
+
+void Desk::on(const domain::OverrideAdd& command)
+{
+    m_rules.on(command);
+}
+
+void Desk::on(const domain::MoveStop& command)
+{
+    m_rules.on(command);
+}
+
 template <typename Payload>
 void Desk::on(const Payload& payload)
 {
+    if constexpr (requires(RuleRoom & rules) { rules.before(payload); }) {
+        m_rules.before(payload);
+    }
     m_trading.on(payload);
+    if constexpr (requires(RuleRoom & rules) { rules.after(payload); }) {
+        m_rules.after(payload);
+    }
     m_tradingTouched = true;
+}
+
+void Desk::append(std::vector<orders::Tell> tells)
+{
+    for (orders::Tell& tell : tells) {
+        report(tell.severity, tell.code, std::move(tell.arguments), tell.symbol);
+    }
 }
 
 void Desk::drainTrading()
 {
+    m_tradingTouched = false;
+    m_rules.followBooks();
     append(m_trading.takeEffects());
-    for (orders::Tell& tell : m_trading.takeTells()) {
-        report(tell.severity, tell.code, std::move(tell.arguments), tell.symbol);
-    }
+    append(m_trading.takeTells());
+    append(m_rules.takeTells());
     std::vector<domain::Symbol> held = m_trading.heldSymbols();
     if (held != m_held) {
         m_held = std::move(held);
@@ -402,6 +451,7 @@ void Desk::reportTrade(const domain::Trade& trade, const market::TradeResult& re
     using market::TradeEffect;
     const QString code = trade.symbol.toString();
     if (result.has(TradeEffect::DataGap)) {
+        m_rules.disturbed(trade.symbol, QLatin1String{"gap"});
         // The first trade after a rejoined stream only puts a number on the gap that was told.
         const bool told = m_rejoined.erase(trade.symbol) > 0;
         report(told ? Severity::Info : Severity::Warning, LogCode::DataGap,
@@ -424,12 +474,14 @@ void Desk::reportState(const domain::Symbol& symbol, const market::StateChange& 
 {
     const QString code = symbol.toString();
     if (change.viStarted) {
+        m_rules.disturbed(symbol, QLatin1String{"vi"});
         report(Severity::Notice, LogCode::ViStarted, {code}, symbol);
     }
     if (change.viEnded) {
         report(Severity::Notice, LogCode::ViEnded, {code}, symbol);
     }
     if (change.halted) {
+        m_rules.disturbed(symbol, QLatin1String{"halt"});
         report(Severity::Warning, LogCode::IssueHalted, {code, reason}, symbol);
     }
 }

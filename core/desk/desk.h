@@ -3,6 +3,7 @@
 #include "core/desk/desk_options.h"
 #include "core/desk/effect.h"
 #include "core/desk/event_log.h"
+#include "core/desk/rule_room.h"
 #include "core/desk/screening.h"
 #include "core/desk/step_clock.h"
 #include "core/desk/trading_room.h"
@@ -68,6 +69,9 @@ private:
     void on(const domain::ScreenNow& command);
     void on(const domain::SelectSymbol& command);
     void on(const domain::WatchChart& command);
+    void on(const domain::SetMaster& command);
+    void on(const domain::OverrideAdd& command);
+    void on(const domain::MoveStop& command);
 
     /// Orders and money: the trading room's business.
     template <typename Payload>
@@ -77,6 +81,7 @@ private:
     void step(domain::Timestamp at);
     void everySecond();
     void beginDay();
+    void beginRules(domain::Timestamp at);
     void updateSession();
     void screen();
     void replan();
@@ -88,11 +93,13 @@ private:
                 const domain::Symbol& symbol = {});
     void append(std::vector<Effect> effects);
     void drainTrading();
+    void append(std::vector<orders::Tell> tells);
 
     DeskOptions m_options;
     market::MarketCache m_market;
     Screening m_screening;
     TradingRoom m_trading;
+    RuleRoom m_rules;
     StepClock m_clock;
     EventLog m_log;
     std::vector<Effect> m_effects;

@@ -40,6 +40,7 @@ domain::SnapshotPtr Desk::snapshot(const domain::EngineFigures& engine, double c
     next->selected = m_selected;
     next->log = m_log.entries();
     next->trading = m_trading.view(m_selected);
+    next->rules = m_rules.view(m_selected);
 
     if (next->screen) {
         next->symbols.reserve(next->screen->rows.size() + 1);

@@ -101,8 +101,21 @@ GateFacts TradingRoom::gateFacts() const
     return facts;
 }
 
+risk::GuardState TradingRoom::guardState() const
+{
+    const domain::GuardState& guard = m_orders.books().guard();
+    if (guard.holds(domain::GuardRule::HardLoss)) {
+        return risk::GuardState::HardLoss;
+    }
+    if (guard.stopsBuys()) {
+        return risk::GuardState::NoBuys;
+    }
+    return account().certain ? risk::GuardState::Open : risk::GuardState::Uncertain;
+}
+
 void TradingRoom::updateGate()
 {
+    m_accountCertain = account().certain;
     if (m_orders.books().counts().unknowns > kUnknownsPerDayMax) {
         m_orders.setLatch(domain::GateCause::UnknownOrders, true,
                           QString::number(m_orders.books().counts().unknowns));
@@ -284,7 +297,8 @@ void TradingRoom::fillBooks(risk::GateInput& in, const domain::OrderRequest& req
     const orders::Books& books = m_orders.books();
     const orders::PriceOf margin = [this](const domain::Symbol& s) { return marginPriceOf(s); };
     in.startEquity = books.startEquity();
-    in.guard = account().certain ? risk::GuardState::Open : risk::GuardState::Uncertain;
+    in.guard = guardState();
+    in.lossPauseUntil = lossPauseUntil();
     in.held = books.held(symbol);
     in.sellable = domain::Quantity{
         std::max<std::int64_t>(0, (in.held - m_orders.workingSell(symbol)).shares())};

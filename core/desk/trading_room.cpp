@@ -15,6 +15,7 @@ constexpr std::chrono::seconds kHoldingsWatching{5};
 constexpr std::chrono::seconds kHoldingsWatchingDemo{15};
 constexpr std::chrono::seconds kHoldingsLost{30};
 constexpr std::chrono::seconds kDisarmGap{60};
+constexpr std::chrono::seconds kBlindMax{60};
 constexpr std::chrono::milliseconds kLedgerSlow{50};
 constexpr std::chrono::milliseconds kStartEquityFrom = 8h + 30min;
 
@@ -104,7 +105,8 @@ void TradingRoom::on(const domain::TimerStep&)
         return;
     }
     m_nextSecond = std::chrono::floor<std::chrono::seconds>(m_moment.now) + 1s;
-    const bool watching = m_holdings.isWatching() || !m_holdings.hasRead();
+    // A dead line makes the broker's answers the only eyes left: is it there?
+    const bool watching = m_holdings.isWatching() || !m_holdings.hasRead() || isLineDead();
     const std::chrono::seconds period = !watching ? kHoldingsPeriod
                                         : m_options.environment == domain::EnvironmentKind::Demo
                                             ? kHoldingsWatchingDemo
@@ -115,8 +117,36 @@ void TradingRoom::on(const domain::TimerStep&)
     disarmAtEnd();
     maybeStartEquity();
     countOut();
+    watchBlindness();
     updateGate();
     drainOrders();
+}
+
+/// In market hours only: at night nobody expects the line to speak.
+bool TradingRoom::isLineDead() const
+{
+    using domain::FeedState;
+    const bool up = m_feed.state == FeedState::Live || m_feed.state == FeedState::Registering;
+    return m_tradingDay && m_session.phase != domain::SessionPhase::Closed && (!up || m_feed.stale);
+}
+
+/// RC-28: a minute with neither the line nor the broker is K1. Both may come back with a market
+/// nobody has looked at; a person says when buying goes on.
+void TradingRoom::watchBlindness()
+{
+    const bool brokerDead =
+        m_broker.token != domain::TokenState::Valid || m_listFailing || !m_listsAt;
+    if (!m_holdings.hasRead() || !isLineDead() || !brokerDead) {
+        m_blindSince.reset();
+        return;
+    }
+    if (!m_blindSince) {
+        m_blindSince = m_moment.now;
+    }
+    if (m_moment.now - *m_blindSince >= kBlindMax) {
+        m_blindSince.reset();
+        raiseKill(domain::KillLevel::NoEntries, {}, QStringLiteral("blind"));
+    }
 }
 
 void TradingRoom::askHoldings()

@@ -73,6 +73,35 @@ public:
     [[nodiscard]] std::vector<Effect> takeEffects();
     [[nodiscard]] std::vector<orders::Tell> takeTells();
 
+    // --- the rules ----------------------------------------------------------------------------
+
+    /// Why nothing of `symbol` may be opened now, a code word; empty = the gate may be asked.
+    /// Cheap.
+    [[nodiscard]] std::optional<QLatin1String> opensBlocked(const domain::Symbol& symbol) const;
+    /// The whole gate's answer; nothing is sent or recorded.
+    [[nodiscard]] risk::Judgement judge(const domain::OrderRequest& request) const;
+    domain::ClientOrderId place(const domain::OrderRequest& request);
+    /// Sells everything of `symbol`, carried to its end; a second call changes nothing.
+    void exit(const domain::Symbol& symbol, domain::OrderOrigin origin, QLatin1String rule);
+    /// Label of the exit of everything that is under way; empty = none.
+    [[nodiscard]] QString exiting(const domain::Symbol& symbol) const;
+    [[nodiscard]] bool hasOpenOrder(const domain::Symbol& symbol) const;
+    /// The guard has fired: nothing opens until the next session or the trader's word.
+    void closeFor(domain::GateCause cause, const QString& detail);
+    /// Cancels every buy and disarms; what sells comes from the rules.
+    void hardLoss();
+    /// For what the rules write: marks, guard, interventions.
+    [[nodiscard]] orders::OrderDesk& orders() noexcept { return m_orders; }
+    [[nodiscard]] domain::Arming arming() const noexcept { return m_arming; }
+    [[nodiscard]] std::optional<domain::Won> equityNow() const;
+    /// RC-23: end of the pause after so many losing trades in a row.
+    [[nodiscard]] std::optional<domain::Timestamp> lossPauseUntil() const;
+    [[nodiscard]] domain::Won buyableNow() const { return buyable(); }
+    [[nodiscard]] domain::AccountView account() const;
+    [[nodiscard]] domain::Percent taxOf(const domain::Symbol& symbol) const;
+    [[nodiscard]] domain::DailyLimits limitsOf(const domain::Symbol& symbol) const;
+    [[nodiscard]] const domain::Instrument* instrumentOf(const domain::Symbol& symbol) const;
+
     /// Symbols with shares or an order under way: never without a slot.
     [[nodiscard]] std::vector<domain::Symbol> heldSymbols() const;
     [[nodiscard]] domain::TradingViewPtr view(const domain::Symbol& selected) const;
@@ -114,6 +143,7 @@ private:
     previewOf(std::uint64_t ask, const domain::OrderRequest& request) const;
     void freeze(const domain::Symbol& symbol, const QString& cause, domain::Timestamp until);
     [[nodiscard]] std::optional<QString> frozenCause(const domain::Symbol& symbol) const;
+    [[nodiscard]] risk::GuardState guardState() const;
     void watchRejects(const domain::OrderAnswer& answer);
     void countOut();
 
@@ -134,10 +164,6 @@ private:
     // Figures; trading_view.cpp.
     [[nodiscard]] std::optional<domain::Price> priceOf(const domain::Symbol& symbol) const;
     [[nodiscard]] std::optional<domain::Price> marginPriceOf(const domain::Symbol& symbol) const;
-    [[nodiscard]] domain::DailyLimits limitsOf(const domain::Symbol& symbol) const;
-    [[nodiscard]] const domain::Instrument* instrumentOf(const domain::Symbol& symbol) const;
-    [[nodiscard]] domain::Percent taxOf(const domain::Symbol& symbol) const;
-    [[nodiscard]] domain::AccountView account() const;
     [[nodiscard]] domain::Won buyable() const;
     [[nodiscard]] domain::Position positionView(const domain::Symbol& symbol,
                                                 const orders::BookPosition& position) const;
@@ -155,6 +181,8 @@ private:
     void askHoldings();
     void compareSellable(const domain::BalanceReply& reply);
     void disarmAtEnd();
+    void watchBlindness();
+    [[nodiscard]] bool isLineDead() const;
 
     const DeskOptions& m_options;
     const market::MarketCache& m_market;
@@ -183,6 +211,7 @@ private:
     domain::BrokerFigures m_broker;
     bool m_noticesRegistered = false;
     std::optional<domain::Timestamp> m_listsAt;
+    std::optional<domain::Timestamp> m_blindSince;  ///< Neither line nor broker since then.
     bool m_listFailing = false;
     bool m_ledgerFailed = false;
     std::chrono::microseconds m_ledgerTook{};
@@ -197,7 +226,8 @@ private:
     std::map<domain::Symbol, Buyable> m_buyable;
     std::map<domain::Symbol, Frozen> m_frozen;
     std::map<domain::GateCause, domain::GateState> m_closedBy;  ///< As last told.
-    bool m_wasOpen = false;  ///< The gate has been open in this session.
+    bool m_wasOpen = false;         ///< The gate has been open in this session.
+    bool m_accountCertain = false;  ///< As of the newest `updateGate`.
     risk::MessageMeter m_messages;
     risk::RejectMeter m_rejects;
     risk::LatencyMeter m_latency;

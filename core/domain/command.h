@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/order.h"
+#include "core/domain/rule_view.h"
 #include "core/domain/trading_view.h"
 
 #include <cstdint>
@@ -114,6 +115,30 @@ struct SetAutomation
     friend bool operator==(const SetAutomation&, const SetAutomation&) = default;
 };
 
+/// The master switch: a symbol is never more automatic than this.
+struct SetMaster
+{
+    AutoState state = AutoState::On;
+    friend bool operator==(const SetMaster&, const SetMaster&) = default;
+};
+
+/// May the rules add to this position? `Approve` waives P2 to P8 for a short time.
+struct OverrideAdd
+{
+    Symbol symbol;
+    AddMode mode = AddMode::Auto;
+    QString reason;
+    friend bool operator==(const OverrideAdd&, const OverrideAdd&) = default;
+};
+
+/// A stop of the trader's own for a held symbol; empty takes it away.
+struct MoveStop
+{
+    Symbol symbol;
+    std::optional<Price> level;
+    friend bool operator==(const MoveStop&, const MoveStop&) = default;
+};
+
 /// A sign of life of the window, or of the person before it.
 struct Presence
 {
@@ -128,9 +153,10 @@ struct ReconcileNow
 };
 
 /// Everything the window may tell the desk about orders and money.
-using Command = std::variant<PlaceOrder, PreviewOrder, CancelOrder, CancelAll, AmendOrder,
-                             SellPosition, Kill, ReleaseKill, Arm, Disarm, ConfirmGate,
-                             ResolveOrder, AcceptHolding, SetAutomation, Presence, ReconcileNow>;
+using Command =
+    std::variant<PlaceOrder, PreviewOrder, CancelOrder, CancelAll, AmendOrder, SellPosition, Kill,
+                 ReleaseKill, Arm, Disarm, ConfirmGate, ResolveOrder, AcceptHolding, SetAutomation,
+                 SetMaster, OverrideAdd, MoveStop, Presence, ReconcileNow>;
 
 // What the engine tells the desk about the machine.
 

@@ -7,6 +7,7 @@
 #include "core/domain/health.h"
 #include "core/domain/log_entry.h"
 #include "core/domain/quote.h"
+#include "core/domain/rule_view.h"
 #include "core/domain/screen_result.h"
 #include "core/domain/session_calendar.h"
 #include "core/domain/trade.h"
@@ -124,6 +125,7 @@ struct DeskSnapshot
     std::vector<ChartView> charts;  ///< By pane.
     std::vector<HealthItem> health;
     TradingViewPtr trading;                            ///< Never null.
+    RulesViewPtr rules;                                ///< Never null.
     std::shared_ptr<const std::vector<LogEntry>> log;  ///< Newest last, at most 500; never null.
 };
 using SnapshotPtr = std::shared_ptr<const DeskSnapshot>;

@@ -72,8 +72,8 @@ using EventPayload =
                  SelectSymbol, WatchChart, OrderAnswer, OrderListReply, SellableReply,
                  BuyingPowerReply, LedgerReply, PlaceOrder, PreviewOrder, CancelOrder, CancelAll,
                  AmendOrder, SellPosition, Kill, ReleaseKill, Arm, Disarm, ConfirmGate,
-                 ResolveOrder, AcceptHolding, SetAutomation, Presence, ReconcileNow, ClockJumped,
-                 ClockSkew, WindowLost>;
+                 ResolveOrder, AcceptHolding, SetAutomation, SetMaster, OverrideAdd, MoveStop,
+                 Presence, ReconcileNow, ClockJumped, ClockSkew, WindowLost>;
 
 /// One input of the desk. `number` counts from 1 without holes; `time` is the environment's
 /// clock when it arrived (the exchange's own stamps have whole seconds and another clock).

@@ -93,6 +93,15 @@ enum class LogCode : std::uint8_t
     NoticeUnreadable,  ///< count
     ClockJumped,       ///< seconds
     ClockSkewed,       ///< milliseconds
+
+    // Rules.
+    BuyDecided,     ///< rule, shares, price
+    ExitDecided,    ///< rule, shares, price
+    RuleSilent,     ///< rule, why no order may leave
+    GuardFired,     ///< rule, equity
+    PatternMoved,   ///< from, to
+    OverrideEnded,  ///< mode
+    ShadowOver,     ///< rule, shadow won, real won
 };
 
 struct LogEntry

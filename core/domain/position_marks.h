@@ -67,6 +67,16 @@ struct Trail
     friend bool operator==(const Trail&, const Trail&) = default;
 };
 
+/// The band the wave scalper sees a price swing in. Always valid: wide enough, from enough samples.
+struct WaveChannel
+{
+    std::int64_t low = 0;  ///< In 1/100 won, as `high`.
+    std::int64_t high = 0;
+    std::int64_t band = 0;  ///< Share of the width near an edge, in parts per billion.
+
+    friend bool operator==(const WaveChannel&, const WaveChannel&) = default;
+};
+
 /// What the rules must remember of one position; small, plain, stored at every change.
 struct PositionMarks
 {
@@ -83,6 +93,7 @@ struct PositionMarks
     std::optional<Price> higherLow;   ///< HL
     std::optional<Price> breakEven;   ///< A3 level, once triggered.
     std::optional<Price> manualStop;  ///< Moved by hand.
+    std::optional<WaveChannel> wave;  ///< Of a wave position: the channel it was bought in.
 
     friend bool operator==(const PositionMarks&, const PositionMarks&) = default;
 };

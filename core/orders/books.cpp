@@ -74,6 +74,24 @@ domain::Quantity Books::held(const domain::Symbol& symbol) const
     return at == m_positions.end() ? domain::Quantity{} : at->second.quantity;
 }
 
+const domain::PositionMarks* Books::marks(const domain::Symbol& symbol) const
+{
+    const auto at = m_marks.find(symbol);
+    return at == m_marks.end() ? nullptr : &at->second;
+}
+
+domain::AddOverride Books::addOverride(const domain::Symbol& symbol) const
+{
+    const auto at = m_addOverrides.find(symbol);
+    return at == m_addOverrides.end() ? domain::AddOverride{} : at->second;
+}
+
+domain::AutoState Books::automation(const domain::Symbol& symbol) const
+{
+    const auto at = m_automation.find(symbol);
+    return at == m_automation.end() ? domain::AutoState::On : at->second;
+}
+
 base::Status Books::apply(const Fact& fact, const IntentFact& body)
 {
     if (m_orders.contains(fact.order)) {
@@ -226,11 +244,10 @@ void Books::bought(const domain::Order& order, domain::Quantity shares, domain::
     if (position.quantity.shares() == 0) {
         position.owner = ownerOf(order.request.origin);
         position.openedAt = at;
-        const auto wanted = m_automation.find(order.request.symbol);
-        position.automation =
-            wanted != m_automation.end() && position.owner != domain::PositionOwner::Manual
-                ? wanted->second
-                : domain::AutoState::ExitsOnly;
+        position.realized = {};
+        position.automation = position.owner == domain::PositionOwner::Manual
+                                  ? domain::AutoState::ExitsOnly
+                                  : automation(order.request.symbol);
     }
     position.quantity += shares;
     position.cost += amount;
@@ -260,10 +277,26 @@ void Books::sold(const domain::Order& order, domain::Quantity shares, domain::Wo
     position.cost = position.cost - cost;
     position.buyFees = position.buyFees - fees;
     position.lastFillAt = at;
+    position.lastSoldAt = at;
+    position.realized += net;
     if (!isEarlier(order.id)) {
         position.realizedToday += net;
         m_realizedToday += net;
     }
+    if (position.quantity.shares() == 0) {
+        if (position.owner != domain::PositionOwner::External) {
+            const bool lost = position.realized.value() < 0;
+            m_lossStreak = lost ? m_lossStreak + 1 : 0;
+            m_lastLossAt = lost ? at : m_lastLossAt;
+        }
+        closed(order.request.symbol);
+    }
+}
+
+void Books::closed(const domain::Symbol& symbol)
+{
+    m_marks.erase(symbol);
+    m_addOverrides.erase(symbol);
 }
 
 base::Status Books::apply(const Fact& fact, const HintFact& body)
@@ -290,6 +323,7 @@ base::Status Books::apply(const Fact& fact, const HoldingFact& body)
 {
     if (body.quantity.shares() == 0) {
         m_positions.erase(body.symbol);
+        closed(body.symbol);
         return base::Done{};
     }
     BookPosition& position = m_positions[body.symbol];
@@ -341,6 +375,9 @@ base::Status Books::apply(const Fact&, const DayFact& body)
     m_realizedToday = {};
     m_startEquity.reset();
     m_latches.clear();
+    m_guard = {};
+    m_interventions.clear();
+    m_lossStreak = 0;
     m_externals.clear();
     m_byNumber.clear();  // The broker's numbers are unique within one day.
     std::erase_if(m_orders, [](const auto& entry) { return domain::isFinal(entry.second.state); });
@@ -389,6 +426,40 @@ base::Status Books::apply(const Fact&, const AutomationFact& body)
     if (at != m_positions.end()) {
         at->second.automation = body.state;
     }
+    return base::Done{};
+}
+
+base::Status Books::apply(const Fact&, const MasterFact& body)
+{
+    m_master = body.state;
+    return base::Done{};
+}
+
+base::Status Books::apply(const Fact&, const MarksFact& body)
+{
+    m_marks[body.symbol] = body.marks;
+    return base::Done{};
+}
+
+base::Status Books::apply(const Fact&, const GuardFact& body)
+{
+    m_guard = body.state;
+    return base::Done{};
+}
+
+base::Status Books::apply(const Fact&, const AddOverrideFact& body)
+{
+    if (body.word.mode == domain::AddMode::Auto) {
+        m_addOverrides.erase(body.symbol);
+    } else {
+        m_addOverrides[body.symbol] = body.word;
+    }
+    return base::Done{};
+}
+
+base::Status Books::apply(const Fact&, const InterventionFact& body)
+{
+    m_interventions.push_back(body.what);
     return base::Done{};
 }
 

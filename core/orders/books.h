@@ -19,8 +19,10 @@ struct BookPosition
     domain::Won cost;     ///< Of the shares held, without fees.
     domain::Won buyFees;  ///< Of the shares held.
     domain::Won realizedToday;
+    domain::Won realized;  ///< Net, of shares sold since the position was opened.
     domain::Timestamp openedAt{};
     domain::Timestamp lastFillAt{};
+    domain::Timestamp lastSoldAt{};
 
     friend bool operator==(const BookPosition&, const BookPosition&) = default;
 };
@@ -73,6 +75,27 @@ public:
         return m_positions;
     }
     [[nodiscard]] domain::Quantity held(const domain::Symbol& symbol) const;
+
+    // What the rules remember (see core/desk/rule_room.h).
+    /// Of a held symbol; null = none were written.
+    [[nodiscard]] const domain::PositionMarks* marks(const domain::Symbol& symbol) const;
+    [[nodiscard]] domain::AddOverride addOverride(const domain::Symbol& symbol) const;
+    /// Wanted for a symbol, whatever is held and without the master switch.
+    [[nodiscard]] domain::AutoState automation(const domain::Symbol& symbol) const;
+    [[nodiscard]] const std::map<domain::Symbol, domain::AutoState>& automations() const noexcept
+    {
+        return m_automation;
+    }
+    [[nodiscard]] domain::AutoState master() const noexcept { return m_master; }
+    [[nodiscard]] const domain::GuardState& guard() const noexcept { return m_guard; }
+    [[nodiscard]] const std::vector<domain::Intervention>& interventions() const noexcept
+    {
+        return m_interventions;
+    }
+    /// Trades of this program closed with a loss since the last one that was not; today's.
+    [[nodiscard]] int lossStreak() const noexcept { return m_lossStreak; }
+    [[nodiscard]] domain::Timestamp lastLossAt() const noexcept { return m_lastLossAt; }
+
     [[nodiscard]] std::optional<domain::Won> cash() const noexcept { return m_cash; }
     [[nodiscard]] domain::TradingDate day() const noexcept { return m_day; }
     [[nodiscard]] std::optional<domain::Won> startEquity() const noexcept { return m_startEquity; }
@@ -106,9 +129,15 @@ private:
     [[nodiscard]] base::Status apply(const Fact& fact, const LatchFact& body);
     [[nodiscard]] base::Status apply(const Fact& fact, const ArmingFact& body);
     [[nodiscard]] base::Status apply(const Fact& fact, const AutomationFact& body);
+    [[nodiscard]] base::Status apply(const Fact& fact, const MasterFact& body);
+    [[nodiscard]] base::Status apply(const Fact& fact, const MarksFact& body);
+    [[nodiscard]] base::Status apply(const Fact& fact, const GuardFact& body);
+    [[nodiscard]] base::Status apply(const Fact& fact, const AddOverrideFact& body);
+    [[nodiscard]] base::Status apply(const Fact& fact, const InterventionFact& body);
     [[nodiscard]] base::Status apply(const Fact& fact, const NoteFact& body);
 
     void keepEarlierNumbers();
+    void closed(const domain::Symbol& symbol);
     void bind(domain::Order& order, const domain::BrokerOrderId& number, const QString& branch);
     void bought(const domain::Order& order, domain::Quantity shares, domain::Won amount,
                 domain::Won fee, domain::Timestamp at);
@@ -121,6 +150,13 @@ private:
     std::map<domain::BrokerOrderId, domain::BrokerOrderRow> m_externals;
     std::map<domain::Symbol, BookPosition> m_positions;
     std::map<domain::Symbol, domain::AutoState> m_automation;
+    domain::AutoState m_master = domain::AutoState::On;
+    std::map<domain::Symbol, domain::PositionMarks> m_marks;
+    std::map<domain::Symbol, domain::AddOverride> m_addOverrides;
+    domain::GuardState m_guard;
+    std::vector<domain::Intervention> m_interventions;
+    int m_lossStreak = 0;
+    domain::Timestamp m_lastLossAt{};
     std::optional<domain::Won> m_cash;
     domain::TradingDate m_day{};
     std::optional<domain::Won> m_startEquity;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/order_traffic.h"
+#include "core/domain/rule_view.h"
 #include "core/domain/trading_view.h"
 
 #include <QLatin1String>
@@ -45,6 +46,15 @@ CORE_FACT_WORDS(domain::GateCause, L1{"unarmed"}, L1{"disarmed"}, L1{"kill"}, L1
                 L1{"mismatch"}, L1{"unknown_orders"}, L1{"rejects"}, L1{"messages"},
                 L1{"count_out"}, L1{"day_return"}, L1{"latency"}, L1{"operator"}, L1{"closed"},
                 L1{"ledger_corrupt"}, L1{"data_old"});
+CORE_FACT_WORDS(domain::PatternState, L1{"off"}, L1{"base"}, L1{"risen"}, L1{"pullback"},
+                L1{"rebreak"}, L1{"void"}, L1{"ordered"}, L1{"added"});
+CORE_FACT_WORDS(domain::PatternOff, L1{"none"}, L1{"disabled"}, L1{"used_today"}, L1{"too_small"},
+                L1{"no_entry_fill"}, L1{"foreign_fill"}, L1{"orders_failed"}, L1{"not_pyramided"});
+CORE_FACT_WORDS(domain::GuardRule, L1{"loss_stop"}, L1{"gain_stop"}, L1{"trail_stop"},
+                L1{"hard_loss"});
+CORE_FACT_WORDS(domain::AddMode, L1{"auto"}, L1{"block"}, L1{"approve"});
+CORE_FACT_WORDS(domain::InterventionKind, L1{"automation"}, L1{"master"}, L1{"add_override"},
+                L1{"stop_moved"}, L1{"hand_order"}, L1{"hand_sale"}, L1{"kill"}, L1{"guard_reset"});
 #undef CORE_FACT_WORDS
 
 template <typename Enum>

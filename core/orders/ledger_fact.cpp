@@ -1,6 +1,7 @@
 #include "core/orders/ledger_fact.h"
 
-#include "core/orders/fact_words.h"
+#include "core/orders/fact_json.h"
+#include "core/orders/rule_facts.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -9,51 +10,6 @@ namespace core::orders
 {
 namespace
 {
-// --- writing --------------------------------------------------------------------------------
-
-void put(QJsonObject& out, QLatin1String key, domain::Quantity value)
-{
-    out.insert(key, static_cast<qint64>(value.shares()));
-}
-void put(QJsonObject& out, QLatin1String key, domain::Won value)
-{
-    out.insert(key, static_cast<qint64>(value.value()));
-}
-void put(QJsonObject& out, QLatin1String key, const std::optional<domain::Price>& value)
-{
-    if (value) {
-        out.insert(key, static_cast<qint64>(value->won()));
-    }
-}
-void put(QJsonObject& out, QLatin1String key, const QString& value)
-{
-    if (!value.isEmpty()) {
-        out.insert(key, value);
-    }
-}
-void put(QJsonObject& out, QLatin1String key, const domain::Symbol& value)
-{
-    out.insert(key, value.toString());
-}
-template <typename Enum>
-void putWord(QJsonObject& out, QLatin1String key, Enum value)
-{
-    out.insert(key, wordOf(value));
-}
-
-void putRequest(QJsonObject& out, const domain::OrderRequest& request)
-{
-    put(out, L1{"symbol"}, request.symbol);
-    putWord(out, L1{"side"}, request.side);
-    putWord(out, L1{"type"}, request.type);
-    putWord(out, L1{"tif"}, request.timeInForce);
-    put(out, L1{"qty"}, request.quantity);
-    put(out, L1{"price"}, request.price);
-    putWord(out, L1{"origin"}, request.origin);
-    put(out, L1{"rule"}, request.rule);
-    put(out, L1{"decided"}, request.decided);
-}
-
 struct Writer
 {
     QJsonObject& out;
@@ -175,6 +131,15 @@ struct Writer
         putWord(out, L1{"state"}, fact.state);
         return L1{"automation"};
     }
+    QLatin1String operator()(const MasterFact& fact) const
+    {
+        putWord(out, L1{"state"}, fact.state);
+        return L1{"master"};
+    }
+    QLatin1String operator()(const MarksFact& fact) const { return write(out, fact); }
+    QLatin1String operator()(const GuardFact& fact) const { return write(out, fact); }
+    QLatin1String operator()(const AddOverrideFact& fact) const { return write(out, fact); }
+    QLatin1String operator()(const InterventionFact& fact) const { return write(out, fact); }
     QLatin1String operator()(const NoteFact& fact) const
     {
         put(out, L1{"what"}, fact.what);
@@ -184,132 +149,6 @@ struct Writer
 };
 
 // --- reading --------------------------------------------------------------------------------
-
-/// Reads members and remembers the first one that is not as it should be.
-class Reader
-{
-public:
-    explicit Reader(const QJsonObject& in) : m_in{in} {}
-
-    qint64 number(QLatin1String key)
-    {
-        const QJsonValue value = m_in.value(key);
-        if (!value.isDouble()) {
-            bad(key);
-        }
-        return value.toInteger();
-    }
-    qint64 numberOr(QLatin1String key, qint64 absent) const
-    {
-        return m_in.value(key).toInteger(absent);
-    }
-    domain::Quantity shares(QLatin1String key) { return domain::Quantity{number(key)}; }
-    domain::Won won(QLatin1String key) { return domain::Won{number(key)}; }
-    std::optional<domain::Price> price(QLatin1String key) const
-    {
-        const QJsonValue value = m_in.value(key);
-        return value.isDouble() ? std::optional{domain::Price::fromWon(value.toInteger())}
-                                : std::nullopt;
-    }
-    QString text(QLatin1String key) const { return m_in.value(key).toString(); }
-    bool flag(QLatin1String key)
-    {
-        const QJsonValue value = m_in.value(key);
-        if (!value.isBool()) {
-            bad(key);
-        }
-        return value.toBool();
-    }
-    domain::BrokerOrderId broker(QLatin1String key) const
-    {
-        return domain::BrokerOrderId::fromWire(text(key));
-    }
-    domain::Symbol symbol(QLatin1String key)
-    {
-        const std::optional<domain::Symbol> value = domain::Symbol::parse(text(key));
-        if (!value) {
-            bad(key);
-        }
-        return value.value_or(domain::Symbol{});
-    }
-    domain::TradingDate date(QLatin1String key)
-    {
-        const std::optional<domain::TradingDate> value = domain::parseDate(text(key));
-        if (!value) {
-            bad(key);
-        }
-        return value.value_or(domain::TradingDate{});
-    }
-    template <typename Enum>
-    Enum word(QLatin1String key)
-    {
-        const std::optional<Enum> value = fromWord<Enum>(text(key));
-        if (!value) {
-            bad(key);
-        }
-        return value.value_or(Enum{});
-    }
-    template <typename Enum>
-    Enum wordOr(QLatin1String key, Enum absent)
-    {
-        return m_in.contains(key) ? word<Enum>(key) : absent;
-    }
-    OrderEvent event(QLatin1String key)
-    {
-        const std::optional<OrderEvent> value = orderEvent(text(key));
-        if (!value) {
-            bad(key);
-        }
-        return value.value_or(OrderEvent{});
-    }
-    domain::OrderRequest request()
-    {
-        domain::OrderRequest out;
-        out.symbol = symbol(L1{"symbol"});
-        out.side = word<domain::Side>(L1{"side"});
-        out.type = word<domain::OrderType>(L1{"type"});
-        out.timeInForce = word<domain::TimeInForce>(L1{"tif"});
-        out.quantity = shares(L1{"qty"});
-        out.price = price(L1{"price"});
-        out.origin = word<domain::OrderOrigin>(L1{"origin"});
-        out.rule = text(L1{"rule"});
-        out.decided = price(L1{"decided"});
-        return out;
-    }
-    domain::BrokerOrderRow row()
-    {
-        domain::BrokerOrderRow out;
-        out.broker = broker(L1{"broker"});
-        out.original = broker(L1{"original"});
-        out.branch = text(L1{"branch"});
-        out.symbol = symbol(L1{"symbol"});
-        out.side = word<domain::Side>(L1{"side"});
-        out.type = word<domain::OrderType>(L1{"type"});
-        out.timeInForce = word<domain::TimeInForce>(L1{"tif"});
-        out.knownType = flag(L1{"known_type"});
-        out.quantity = shares(L1{"qty"});
-        out.price = price(L1{"price"});
-        out.time = domain::TimeOfDay{number(L1{"time_ms"})};
-        out.filled = shares(L1{"filled"});
-        out.filledAmount = won(L1{"amount"});
-        out.remaining = shares(L1{"remaining"});
-        out.cancelled = shares(L1{"cancelled"});
-        out.rejected = shares(L1{"rejected"});
-        return out;
-    }
-    [[nodiscard]] const QString& firstBad() const { return m_bad; }
-
-private:
-    void bad(QLatin1String key)
-    {
-        if (m_bad.isEmpty()) {
-            m_bad = key;
-        }
-    }
-
-    const QJsonObject& m_in;
-    QString m_bad;
-};
 
 std::optional<FactBody> orderBody(QStringView kind, Reader& in)
 {
@@ -380,6 +219,9 @@ std::optional<FactBody> accountBody(QStringView kind, Reader& in)
     if (kind == L1{"automation"}) {
         return AutomationFact{in.symbol(L1{"symbol"}), in.word<domain::AutoState>(L1{"state"})};
     }
+    if (kind == L1{"master"}) {
+        return MasterFact{in.word<domain::AutoState>(L1{"state"})};
+    }
     if (kind == L1{"note"}) {
         return NoteFact{in.text(L1{"what"}), in.text(L1{"text"})};
     }
@@ -423,6 +265,9 @@ base::Result<Fact> decode(const LedgerRecord& record)
     std::optional<FactBody> body = orderBody(record.kind, in);
     if (!body) {
         body = accountBody(record.kind, in);
+    }
+    if (!body) {
+        body = ruleBody(record.kind, in);
     }
     if (!body) {
         return base::Error{base::ErrorCode::Unsupported,

@@ -2,6 +2,8 @@
 
 #include "core/base/result.h"
 #include "core/domain/order_traffic.h"
+#include "core/domain/position_marks.h"
+#include "core/domain/rule_view.h"
 #include "core/domain/trading_view.h"
 #include "core/orders/ledger.h"
 #include "core/orders/order_state.h"
@@ -140,6 +142,43 @@ struct AutomationFact
     friend bool operator==(const AutomationFact&, const AutomationFact&) = default;
 };
 
+/// kind "master": the master switch.
+struct MasterFact
+{
+    domain::AutoState state = domain::AutoState::On;
+    friend bool operator==(const MasterFact&, const MasterFact&) = default;
+};
+
+/// kind "marks": what the rules must remember of a position; the newest counts.
+struct MarksFact
+{
+    domain::Symbol symbol;
+    domain::PositionMarks marks;
+    friend bool operator==(const MarksFact&, const MarksFact&) = default;
+};
+
+/// kind "guard": the portfolio guard as it is now.
+struct GuardFact
+{
+    domain::GuardState state;
+    friend bool operator==(const GuardFact&, const GuardFact&) = default;
+};
+
+/// kind "add_override": the trader's word about adding to a position.
+struct AddOverrideFact
+{
+    domain::Symbol symbol;
+    domain::AddOverride word;
+    friend bool operator==(const AddOverrideFact&, const AddOverrideFact&) = default;
+};
+
+/// kind "intervention": a person changed what the rules would do.
+struct InterventionFact
+{
+    domain::Intervention what;
+    friend bool operator==(const InterventionFact&, const InterventionFact&) = default;
+};
+
 /// kind "note": something worth keeping that changes no state (an illegal step, a glitch).
 struct NoteFact
 {
@@ -150,7 +189,8 @@ struct NoteFact
 
 using FactBody = std::variant<IntentFact, DeniedFact, StepFact, FillFact, HintFact, ExternalFact,
                               HoldingFact, CashFact, DayFact, StartEquityFact, KillFact, LatchFact,
-                              ArmingFact, AutomationFact, NoteFact>;
+                              ArmingFact, AutomationFact, MasterFact, MarksFact, GuardFact,
+                              AddOverrideFact, InterventionFact, NoteFact>;
 
 struct Fact
 {

@@ -218,6 +218,40 @@ void OrderDesk::setAutomation(const domain::Symbol& symbol, domain::AutoState st
     commit({}, AutomationFact{symbol, state});
 }
 
+void OrderDesk::setMaster(domain::AutoState state)
+{
+    if (m_books.master() != state) {
+        commit({}, MasterFact{state});
+    }
+}
+
+void OrderDesk::setAddOverride(const domain::Symbol& symbol, const domain::AddOverride& word)
+{
+    if (m_books.addOverride(symbol) != word) {
+        commit({}, AddOverrideFact{symbol, word});
+    }
+}
+
+void OrderDesk::keepMarks(const domain::Symbol& symbol, const domain::PositionMarks& marks)
+{
+    const domain::PositionMarks* known = m_books.marks(symbol);
+    if (known == nullptr || *known != marks) {
+        commit({}, MarksFact{symbol, marks});
+    }
+}
+
+void OrderDesk::keepGuard(const domain::GuardState& state)
+{
+    if (m_books.guard() != state) {
+        commit({}, GuardFact{state});
+    }
+}
+
+void OrderDesk::noteIntervention(const domain::Intervention& what)
+{
+    commit({}, InterventionFact{what});
+}
+
 void OrderDesk::setKill(domain::KillLevel level, const QString& cause)
 {
     if (m_books.kill() != level) {
@@ -632,6 +666,9 @@ bool OrderDesk::commit(const domain::ClientOrderId& id, FactBody body)
         return false;
     }
     m_pending.push_back(encode(fact));
+    const bool ofRules = std::holds_alternative<MarksFact>(fact.body)
+                         || std::holds_alternative<GuardFact>(fact.body);
+    m_facts += ofRules ? 0 : 1;
     const domain::Order* order = m_books.find(id);
     if (order != nullptr && domain::isFinal(order->state) && !wasFinal) {
         m_ended.push_back(id);

@@ -64,8 +64,8 @@ public:
 
     void begin(Moment moment)
     {
+        m_ordinal = moment.event == m_moment.event ? m_ordinal : 0;
         m_moment = moment;
-        m_ordinal = 0;
     }
     /// After `restore`, at the first event: what may have been sent is looked up.
     void recover();
@@ -83,6 +83,11 @@ public:
     /// The trader's word about an ambiguous order; an empty number = none of them.
     bool resolve(const domain::ClientOrderId& id, const domain::BrokerOrderId& broker);
     void setAutomation(const domain::Symbol& symbol, domain::AutoState state);
+    void setMaster(domain::AutoState state);
+    void setAddOverride(const domain::Symbol& symbol, const domain::AddOverride& word);
+    void keepMarks(const domain::Symbol& symbol, const domain::PositionMarks& marks);
+    void keepGuard(const domain::GuardState& state);
+    void noteIntervention(const domain::Intervention& what);
     void setKill(domain::KillLevel level, const QString& cause = {});
     void setLatch(domain::GateCause cause, bool on, const QString& detail = {});
     void noteArming(domain::Arming arming, domain::Won dayLimit, const QString& cause);
@@ -125,6 +130,8 @@ public:
         return m_ended;
     }
     [[nodiscard]] std::chrono::milliseconds lastRoundTrip() const noexcept { return m_roundTrip; }
+    /// Grows with every fact but those of the rules: orders or positions may be others now.
+    [[nodiscard]] std::uint64_t factsWritten() const noexcept { return m_facts; }
     [[nodiscard]] std::uint64_t illegalSteps() const noexcept { return m_illegal; }
 
     /// What is to be done, in order; the caller carries it out. Facts not yet handed out become
@@ -225,5 +232,6 @@ private:
     std::vector<domain::ClientOrderId> m_ended;
     std::chrono::milliseconds m_roundTrip{};
     std::uint64_t m_illegal = 0;
+    std::uint64_t m_facts = 0;
 };
 }  // namespace core::orders

@@ -2,6 +2,8 @@
 
 #include "core/risk/gate_checks.h"
 
+#include <array>
+
 namespace core::risk
 {
 namespace
@@ -101,12 +103,21 @@ const CheckResult* Judgement::failed() const
     return at == checks.end() ? nullptr : &*at;
 }
 
+QLatin1String checkName(int number) noexcept
+{
+    static constexpr std::array<const char*, kCheckCount> names{
+        "RC-01", "RC-02", "RC-03", "RC-04", "RC-05", "RC-06", "RC-07", "RC-08", "RC-09", "RC-10",
+        "RC-11", "RC-12", "RC-13", "RC-14", "RC-15", "RC-16", "RC-17", "RC-18", "RC-19", "RC-20",
+        "RC-21", "RC-22", "RC-23", "RC-24", "RC-25", "RC-26", "RC-27", "RC-28", "RC-29", "RC-30"};
+    return number < 1 || number > kCheckCount
+               ? QLatin1String{}
+               : QLatin1String{names[static_cast<std::size_t>(number - 1)]};
+}
+
 QString Judgement::failedId() const
 {
     const CheckResult* check = failed();
-    return check == nullptr
-               ? QString{}
-               : QStringLiteral("RC-%1").arg(int{check->number}, 2, 10, QLatin1Char{'0'});
+    return check == nullptr ? QString{} : QString{checkName(check->number)};
 }
 
 QString Judgement::failedText() const

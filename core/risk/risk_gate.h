@@ -4,12 +4,17 @@
 #include "core/risk/gate_input.h"
 #include "core/risk/limits.h"
 
+#include <QLatin1String>
+
 #include <optional>
 #include <vector>
 
 namespace core::risk
 {
 inline constexpr int kCheckCount = 30;
+
+/// "RC-10" for 10, as a literal; empty for a number that is none.
+[[nodiscard]] QLatin1String checkName(int number) noexcept;
 
 /// The gate's answer about one request.
 struct Judgement

@@ -8,6 +8,8 @@ namespace core::rules
 {
 namespace
 {
+using domain::GuardRule;
+
 constexpr Int128 kWhole = domain::Percent::kUnitsPerWhole;
 
 /// Day return against a percentage: negative, zero or positive.
@@ -17,13 +19,7 @@ Int128 compareReturn(domain::Won equity, domain::Won start, std::int64_t units)
 }
 }  // namespace
 
-bool GuardState::hasFired(GuardRule rule) const noexcept
-{
-    return std::any_of(fired.begin(), fired.end(),
-                       [rule](const GuardFired& one) { return one.rule == rule; });
-}
-
-std::vector<GuardFired> judgeGuard(GuardState& state, const GuardInput& in)
+std::vector<domain::GuardFired> judgeGuard(domain::GuardState& state, const GuardInput& in)
 {
     if (in.now < in.from || !in.equity || !in.startEquity || in.startEquity->value() <= 0) {
         return {};
@@ -41,7 +37,7 @@ std::vector<GuardFired> judgeGuard(GuardState& state, const GuardInput& in)
     {
         GuardRule rule;
         bool holds;
-    } rows[kGuardRules] = {
+    } rows[domain::kGuardRules] = {
         {GuardRule::LossStop, compareReturn(equity, start, -in.config.stopBuyLoss.units()) <= 0},
         {GuardRule::GainStop, compareReturn(equity, start, in.config.stopBuyGain.units()) >= 0},
         {GuardRule::TrailStop, state.trailArmed
@@ -49,7 +45,7 @@ std::vector<GuardFired> judgeGuard(GuardState& state, const GuardInput& in)
                                           >= Int128{start.value()} * in.config.trailDrop.units()},
         {GuardRule::HardLoss, compareReturn(equity, start, -in.config.hardLoss.units()) <= 0},
     };
-    std::vector<GuardFired> fired;
+    std::vector<domain::GuardFired> fired;
     for (const auto& row : rows) {
         if (row.holds && !state.hasFired(row.rule)) {
             fired.push_back({row.rule, in.now, equity, peak});

@@ -316,7 +316,7 @@ domain::PatternOff offFromStart(const PositionMarks& marks, const PositionBooks&
     return domain::PatternOff::None;
 }
 
-PatternTargets patternTargets(const PositionMarks& marks, const PositionInput& in)
+domain::PatternTargets patternTargets(const PositionMarks& marks, const PositionInput& in)
 {
     const config::PyramidSection& pyramid = in.config.pyramid;
     const domain::StepTable steps = in.market.steps;
@@ -331,7 +331,7 @@ PatternTargets patternTargets(const PositionMarks& marks, const PositionInput& i
         return domain::roundUpToStep(
             domain::Price::fromWon(static_cast<std::int64_t>((won + kWhole - 1) / kWhole)), steps);
     };
-    PatternTargets out;
+    domain::PatternTargets out;
     switch (pattern.state) {
     case PatternState::Base: {
         const Average entry = entryAverage(marks, in.books);

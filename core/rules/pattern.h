@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/rule_view.h"
 #include "core/rules/position_input.h"
 
 #include <QLatin1String>
@@ -53,17 +54,7 @@ struct PatternMove
                                               const PositionBooks& books,
                                               const config::PyramidSection& pyramid) noexcept;
 
-/// A price the chart and the panel show: where the next move of the pattern would happen.
-struct PatternTargets
-{
-    std::optional<domain::Price> rise;        ///< Base: the leg begins here.
-    std::optional<domain::Price> bandTop;     ///< Risen: a pull-back begins at or below.
-    std::optional<domain::Price> bandBottom;  ///< Risen, Pullback: void below.
-    std::optional<domain::Price> breakUp;     ///< Pullback: the re-break. Void: a new leg.
-    std::optional<domain::Price> chaseMax;    ///< Rebreak: highest price that is still judged.
-
-    friend bool operator==(const PatternTargets&, const PatternTargets&) = default;
-};
-[[nodiscard]] PatternTargets patternTargets(const domain::PositionMarks& marks,
-                                            const PositionInput& in);
+/// Where the next move of the pattern would happen.
+[[nodiscard]] domain::PatternTargets patternTargets(const domain::PositionMarks& marks,
+                                                    const PositionInput& in);
 }  // namespace core::rules

@@ -103,7 +103,7 @@ Int128 scaled(domain::Price price)
     return Int128{price.won()} * kCents * kWhole;
 }
 
-bool isBreakout(const WaveChannel& channel, domain::Price price)
+bool isBreakout(const domain::WaveChannel& channel, domain::Price price)
 {
     return Int128{price.won()} * kCents * 5
            <= Int128{channel.low} * 5 - (channel.high - channel.low);
@@ -111,7 +111,7 @@ bool isBreakout(const WaveChannel& channel, domain::Price price)
 
 /// max(least, tenths / 10 x width over middle), in parts per billion of the middle, as a fraction
 /// over 10 x (low + high).
-Int128 widthShare(const WaveChannel& channel, std::int64_t least, std::int64_t tenths)
+Int128 widthShare(const domain::WaveChannel& channel, std::int64_t least, std::int64_t tenths)
 {
     const Int128 twice = Int128{channel.low} + channel.high;
     return std::max(Int128{least} * 10 * twice, kWhole * 2 * tenths * (channel.high - channel.low));
@@ -133,7 +133,7 @@ std::optional<domain::Quantity> sizeOf(const WaveInput& in, domain::Price limit)
 }
 
 /// At or below low + band x width.
-bool isAtBottom(const WaveChannel& channel, domain::Price price)
+bool isAtBottom(const domain::WaveChannel& channel, domain::Price price)
 {
     return scaled(price)
            <= channel.low * kWhole + Int128{channel.band} * (channel.high - channel.low);
@@ -167,7 +167,7 @@ bool isNetProfit(const PositionInput& in)
 }
 
 /// Gain over the cost against a share of `widthShare`.
-Int128 compareWaveGain(const PositionInput& in, const WaveChannel& channel, Int128 share)
+Int128 compareWaveGain(const PositionInput& in, const domain::WaveChannel& channel, Int128 share)
 {
     const Int128 base = (Int128{channel.low} + channel.high) * 10;
     const Int128 gain =
@@ -184,8 +184,8 @@ WaveStatus waveNext(WaveStatus from, WaveEvent event) noexcept
     return at == std::end(kSteps) ? from : at->to;
 }
 
-std::optional<WaveChannel> waveChannel(std::span<const WaveSample> samples, domain::Timestamp now,
-                                       const RuleTimes& times)
+std::optional<domain::WaveChannel> waveChannel(std::span<const WaveSample> samples,
+                                               domain::Timestamp now, const RuleTimes& times)
 {
     const Mode& mode = isBooting(now, times) ? kBooting : kUsual;
     std::vector<std::int64_t> prices;
@@ -196,9 +196,9 @@ std::optional<WaveChannel> waveChannel(std::span<const WaveSample> samples, doma
         return std::nullopt;
     }
     std::sort(prices.begin(), prices.end());
-    WaveChannel channel{.low = percentileCents(prices, mode.percentile),
-                        .high = percentileCents(prices, 100 - mode.percentile),
-                        .band = kBandMin};
+    domain::WaveChannel channel{.low = percentileCents(prices, mode.percentile),
+                                .high = percentileCents(prices, 100 - mode.percentile),
+                                .band = kBandMin};
     const std::int64_t width = channel.high - channel.low;
     if (Int128{2} * width * kWhole < Int128{mode.widthUnits} * (channel.low + channel.high)) {
         return std::nullopt;
@@ -233,7 +233,7 @@ WaveState waveTrade(const WaveState& before, domain::Price price)
     return out;
 }
 
-WaveState waveBought(const WaveState& before, const WaveChannel& channel)
+WaveState waveBought(const WaveState& before, const domain::WaveChannel& channel)
 {
     return {waveNext(before.status, E::Bought), before.channel, channel};
 }
@@ -287,7 +287,7 @@ EntryVerdict judgeWaveEntry(const WaveInput& in)
     return out;
 }
 
-std::vector<Condition> waveExitConditions(const WaveChannel& channel,
+std::vector<Condition> waveExitConditions(const domain::WaveChannel& channel,
                                           std::optional<domain::Price> manual,
                                           const PositionInput& in)
 {
@@ -310,7 +310,7 @@ std::vector<Condition> waveExitConditions(const WaveChannel& channel,
     return out;
 }
 
-std::optional<QLatin1String> waveExit(const WaveChannel& channel,
+std::optional<QLatin1String> waveExit(const domain::WaveChannel& channel,
                                       std::optional<domain::Price> manual, const PositionInput& in)
 {
     for (const Condition& one : waveExitConditions(channel, manual, in)) {

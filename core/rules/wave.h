@@ -21,16 +21,6 @@ struct WaveSample
     friend bool operator==(const WaveSample&, const WaveSample&) = default;
 };
 
-/// The band a price swings in. Always valid: wide enough, from enough samples.
-struct WaveChannel
-{
-    std::int64_t low = 0;  ///< In 1/100 won, as `high`.
-    std::int64_t high = 0;
-    std::int64_t band = 0;  ///< Share of the width near an edge, in parts per billion.
-
-    friend bool operator==(const WaveChannel&, const WaveChannel&) = default;
-};
-
 enum class WaveStatus : std::uint8_t
 {
     Idle,     ///< No valid channel.
@@ -45,8 +35,8 @@ enum class WaveStatus : std::uint8_t
 struct WaveState
 {
     WaveStatus status = WaveStatus::Idle;
-    std::optional<WaveChannel> channel{};
-    std::optional<WaveChannel> held{};
+    std::optional<domain::WaveChannel> channel{};
+    std::optional<domain::WaveChannel> held{};
 
     friend bool operator==(const WaveState&, const WaveState&) = default;
 };
@@ -64,8 +54,8 @@ enum class WaveEvent : std::uint8_t
 [[nodiscard]] WaveStatus waveNext(WaveStatus from, WaveEvent event) noexcept;
 
 /// The valid channel of the trades of the last 240 s; empty = too few, or too narrow.
-[[nodiscard]] std::optional<WaveChannel> waveChannel(std::span<const WaveSample> samples,
-                                                     domain::Timestamp now, const RuleTimes& times);
+[[nodiscard]] std::optional<domain::WaveChannel>
+waveChannel(std::span<const WaveSample> samples, domain::Timestamp now, const RuleTimes& times);
 
 /// A look at the samples, due at engine-clock multiples of thirty seconds.
 [[nodiscard]] bool isWaveStep(domain::Timestamp now) noexcept;
@@ -73,7 +63,7 @@ enum class WaveEvent : std::uint8_t
                                  domain::Timestamp now, const RuleTimes& times);
 /// A regular trade: below the channel it pauses the symbol.
 [[nodiscard]] WaveState waveTrade(const WaveState& before, domain::Price price);
-[[nodiscard]] WaveState waveBought(const WaveState& before, const WaveChannel& channel);
+[[nodiscard]] WaveState waveBought(const WaveState& before, const domain::WaveChannel& channel);
 /// `rule` = the exit's label.
 [[nodiscard]] WaveState waveSold(const WaveState& before, QLatin1String rule);
 
@@ -90,9 +80,10 @@ struct WaveInput
 [[nodiscard]] EntryVerdict judgeWaveEntry(const WaveInput& in);
 
 /// The exits of a position bought in `channel`, in order: EOD, GUARD, MAN, W1 to W4. `Pass` fires.
-[[nodiscard]] std::vector<domain::Condition> waveExitConditions(const WaveChannel& channel,
+[[nodiscard]] std::vector<domain::Condition> waveExitConditions(const domain::WaveChannel& channel,
                                                                 std::optional<domain::Price> manual,
                                                                 const PositionInput& in);
-[[nodiscard]] std::optional<QLatin1String>
-waveExit(const WaveChannel& channel, std::optional<domain::Price> manual, const PositionInput& in);
+[[nodiscard]] std::optional<QLatin1String> waveExit(const domain::WaveChannel& channel,
+                                                    std::optional<domain::Price> manual,
+                                                    const PositionInput& in);
 }  // namespace core::rules

@@ -1,6 +1,7 @@
 #include "tests/support/sample_desk.h"
 
 #include "core/domain/price_steps.h"
+#include "tests/support/sample_rules.h"
 #include "tests/support/sample_trading.h"
 
 #include <algorithm>
@@ -397,6 +398,7 @@ domain::DeskSnapshot sampleDesk()
         }
     }
     desk.trading = std::make_shared<const domain::TradingView>(std::move(trading));
+    desk.rules = std::make_shared<const domain::RulesView>(sampleRules());
     desk.log = std::make_shared<const std::vector<domain::LogEntry>>(sampleLog());
     return desk;
 }

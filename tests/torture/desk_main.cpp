@@ -79,6 +79,11 @@ private:
             chooseIssues();
             return;
         }
+        if (m_shot->rules->master != domain::AutoState::Off) {
+            // The script knows its own orders; those of the rules would be in its way.
+            m_session.perform(domain::SetMaster{domain::AutoState::Off});
+            return;
+        }
         const std::int64_t nowMs =
             std::chrono::duration_cast<std::chrono::milliseconds>(m_clock.monotonic()).count();
         const torture::DeskScript::Move move = m_script->next(*m_shot, nowMs);

@@ -1,4 +1,5 @@
 // Orders, positions and checks: rows change in place, open questions stay on top, nothing resets.
+#include "core/config/config_file.h"
 #include "tests/support/no_warnings.h"
 #include "tests/support/sample_desk.h"
 #include "tests/support/sample_trading.h"
@@ -155,7 +156,9 @@ void TradingModels::countsDownToTheNextLook()
 
 void TradingModels::pinsAHoldingThatDiffers()
 {
-    ui::PositionsModel model;
+    const core::config::Config config =
+        core::config::defaultConfig(core::domain::EnvironmentKind::Sim);
+    ui::PositionsModel model{config};
     const QAbstractItemModelTester tester{&model, Mode::QtTest};
     QSignalSpy resets{&model, &QAbstractItemModel::modelReset};
     TradingView trading = test::sampleTrading();

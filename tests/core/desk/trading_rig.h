@@ -198,6 +198,8 @@ public:
         domain::BrokerOrderRow& row = broker.at(number);
         row.filled += domain::Quantity{shares};
         row.filledAmount += domain::Won{shares * price};
+        const domain::Won amount{shares * price};
+        cash = row.side == domain::Side::Buy ? cash - amount : cash + amount;
         row.remaining = row.remaining - domain::Quantity{shares};
     }
     void answerLists()
@@ -293,6 +295,7 @@ public:
     }
 
     domain::TradingView view() { return *m_desk.snapshot({}, 1.0)->trading; }
+    domain::RulesViewPtr rules() { return m_desk.snapshot({}, 1.0)->rules; }
     domain::Order last()
     {
         const auto orders = view().orders;

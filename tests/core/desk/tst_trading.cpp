@@ -20,6 +20,40 @@ QString reasons(const domain::GateView& gate)
 }
 }  // namespace
 
+namespace
+{
+/// Time passes while the line, the broker or both are dead.
+void silence(TradingRig& rig, std::chrono::milliseconds span, bool line, bool broker)
+{
+    const domain::Timestamp end = rig.now + span;
+    while (rig.now < end) {
+        rig.now += 100ms;
+        rig.tick();
+        if ((rig.now.time_since_epoch() % 1s).count() == 0) {
+            domain::FeedFigures figures;
+            figures.state = line ? domain::FeedState::Waiting : domain::FeedState::Live;
+            figures.lastFrame = rig.now;
+            rig.apply(figures);
+        }
+        if (!broker) {
+            rig.answerLists();
+            continue;
+        }
+        rig.carryOut();
+        for (const desk::QueryOrders& ask : std::exchange(rig.lists, {})) {
+            domain::OrderListReply none;
+            none.kind = ask.kind;
+            none.ask = ask.ask;
+            none.askedAt = rig.now;
+            rig.apply(none);
+        }
+        if (std::exchange(rig.balanceAsked, false)) {
+            rig.apply(domain::BalanceReply{});
+        }
+    }
+}
+}  // namespace
+
 class TestTrading : public QObject
 {
     Q_OBJECT
@@ -211,6 +245,39 @@ private Q_SLOTS:
         QVERIFY2(rig.view().gate.kill == domain::KillLevel::NoEntries, "back is not enough");
         rig.apply(domain::ReleaseKill{});
         QVERIFY(rig.view().gate.kill == domain::KillLevel::None);
+    }
+
+    void rc28_aMinuteWithNeitherLineNorBrokerIsK1()
+    {
+        TradingRig rig;
+        rig.pass(3s);
+        silence(rig, 55s, true, true);
+        QVERIFY(rig.view().gate.kill == domain::KillLevel::None);
+        silence(rig, 15s, true, true);
+        QVERIFY(rig.view().gate.kill == domain::KillLevel::NoEntries);
+        const auto reasons = rig.view().gate.reasons;
+        QVERIFY(std::any_of(reasons.begin(), reasons.end(), [](const auto& reason) {
+            return reason.cause == domain::GateCause::Kill && reason.sticky
+                   && reason.detail == QLatin1String{"blind"};
+        }));
+        QVERIFY(rig.said(LogCode::KillRaised));
+
+        rig.pass(30s);
+        QVERIFY2(rig.view().gate.kill == domain::KillLevel::NoEntries, "both are back: it stays");
+        rig.apply(domain::ReleaseKill{});
+        rig.pass(70s);
+        QVERIFY(rig.view().gate.kill == domain::KillLevel::None);
+    }
+
+    void rc28_oneOfTheTwoAloneIsNoKill()
+    {
+        for (const bool line : {true, false}) {
+            TradingRig rig;
+            rig.pass(3s);
+            silence(rig, 200s, line, !line);
+            QVERIFY(rig.view().gate.kill == domain::KillLevel::None);
+            QVERIFY2(rig.view().gate.state == GateState::ExitOnly, "the lamps close it");
+        }
     }
 
     void h11_aHigherKillLevelStaysWhenTheWindowIsLost()

@@ -138,6 +138,8 @@ Status ScriptDesk::open()
     m_shot.reset();
     m_session = std::make_unique<core::engine::Session>(options);
     m_session->start();
+    // A script plays hand orders: what the rules would do on top is not in it.
+    m_session->perform(domain::SetMaster{domain::AutoState::Off});
     const bool ready = waitFor([this] {
         return m_shot->broker.token == domain::TokenState::Valid
                && std::none_of(view().gate.reasons.begin(), view().gate.reasons.end(),

@@ -12,7 +12,7 @@ namespace
 struct GuardRig
 {
     core::config::Config config = core::config::defaultConfig();
-    rules::GuardState state;
+    domain::GuardState state;
     domain::Timestamp now = clockAt(10, 0);
 
     /// What fires at this equity over a start of 10,000,000: "LossStop HardLoss".
@@ -31,7 +31,7 @@ struct GuardRig
         }
         static const char* const kNames[] = {"LossStop", "GainStop", "TrailStop", "HardLoss"};
         QStringList words;
-        for (const rules::GuardFired& one : rules::judgeGuard(state, in)) {
+        for (const domain::GuardFired& one : rules::judgeGuard(state, in)) {
             words << QString::fromLatin1(kNames[static_cast<int>(one.rule)]);
         }
         return words.join(u' ');

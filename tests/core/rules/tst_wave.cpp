@@ -16,7 +16,7 @@ using rules::WaveStatus;
 namespace
 {
 /// 9,900 to 10,100: width 2 % of the middle, the entry band 10 % of it.
-constexpr rules::WaveChannel kChannel{.low = 990'000, .high = 1'010'000, .band = 100'000'000};
+constexpr domain::WaveChannel kChannel{.low = 990'000, .high = 1'010'000, .band = 100'000'000};
 
 std::vector<rules::WaveSample> swings(int count, std::int64_t low, std::int64_t high,
                                       domain::Timestamp now)

@@ -1,0 +1,259 @@
+#include "core/desk/rule_room.h"
+
+#include "core/rules/position_market.h"
+
+#include <algorithm>
+
+namespace core::desk
+{
+namespace
+{
+constexpr std::uint64_t kNever = std::numeric_limits<std::uint64_t>::max();
+}
+
+RuleRoom::RuleRoom(const DeskOptions& options, const market::MarketCache& market,
+                   const Screening& screening, TradingRoom& trading)
+    : m_options{options},
+      m_market{market},
+      m_screening{screening},
+      m_trading{trading},
+      m_followed{kNever},
+      m_guard{trading.orderDesk().books().guard()}
+{
+}
+
+void RuleRoom::startDay(const std::optional<domain::SessionSchedule>& schedule)
+{
+    m_tradingDay = schedule.has_value();
+    m_times = schedule ? rules::RuleTimes::of(m_options.config, *schedule) : rules::RuleTimes{};
+    m_guard = m_trading.orderDesk().books().guard();
+    m_eligible.clear();
+    m_refusals.clear();
+    m_screenedAt = {};
+    m_wave.startDay();
+    m_shadows.startDay();
+    m_followed = kNever;
+}
+
+void RuleRoom::onTrade(const domain::Trade& trade)
+{
+    const std::optional<market::SymbolId> id = m_market.find(trade.symbol);
+    if (!m_tradingDay || !id) {
+        return;
+    }
+    if (m_options.config.wave.enabled) {
+        m_wave.add(*id, trade, m_now);
+    }
+    const auto held = m_held.find(trade.symbol);
+    if (held != m_held.end()) [[unlikely]] {
+        judgeTrade(*id, held->first, held->second);
+    } else {
+        judgeEntry(*id, trade.symbol);
+        judgeWaveEntry(*id, trade.symbol);
+    }
+    if (m_shadows.follows(trade.symbol)) [[unlikely]] {
+        judgeShadow(trade.symbol, rules::Instant::Trade);
+    }
+}
+
+void RuleRoom::judgeShadow(const domain::Symbol& symbol, rules::Instant instant)
+{
+    const rules::PositionMarket market = marketOf(symbol);
+    const rules::PositionBooks none;
+    const rules::PositionInput in{m_now, instant, market, none, m_options.config, m_times};
+    const std::vector<domain::Bar> complete =
+        instant == rules::Instant::Step
+            ? m_market.closedBarsCopy(*m_market.find(symbol), domain::Interval::M1)
+            : std::vector<domain::Bar>{};
+    const std::optional<ShadowBook::Ended> ended = m_shadows.judge(symbol, in, complete);
+    if (!ended) {
+        return;
+    }
+    domain::Decision record = decision(domain::DecisionKind::Shadow, symbol, nullptr);
+    record.rule = ended->shadow.rule;
+    record.price = ended->shadow.soldAt;
+    record.quantity = ended->shadow.sold;
+    m_log.add(std::move(record));
+    tell(domain::Severity::Notice, domain::LogCode::ShadowOver,
+         {ended->shadow.rule, QString::number(ended->shadow.result.value()),
+          QString::number(handResult(symbol, ended->shadow).value())},
+         symbol);
+}
+
+domain::Won RuleRoom::handResult(const domain::Symbol& symbol,
+                                 const ShadowBook::Shadow& shadow) const
+{
+    const auto& positions = m_trading.orderDesk().books().positions();
+    const auto at = positions.find(symbol);
+    if (at == positions.end() || at->second.openedAt != shadow.openedAt) {
+        return {};
+    }
+    const orders::BookPosition& position = at->second;
+    const rules::PositionMarket market = marketOf(symbol);
+    if (position.quantity.shares() == 0 || market.price == domain::Price{}) {
+        return position.realized;
+    }
+    const domain::Won amount = domain::amount(market.price, position.quantity);
+    return position.realized + amount
+           - domain::chargeDown(amount, m_options.config.costs.commission)
+           - domain::chargeDown(amount, market.sellTax) - position.cost - position.buyFees;
+}
+
+void RuleRoom::disturbed(const domain::Symbol& symbol, QLatin1String why)
+{
+    const auto at = m_held.find(symbol);
+    if (at == m_held.end()) {
+        return;
+    }
+    const std::vector<rules::PatternMove> moves = rules::patternDisturbed(at->second.marks, why);
+    if (!moves.empty()) {
+        noteMoves(symbol, at->second, moves, {});
+        keep(symbol, at->second);
+    }
+}
+
+void RuleRoom::onBars(const domain::MinuteBarsReply& reply)
+{
+    const auto at = m_held.find(reply.symbol);
+    if (at == m_held.end() || !std::exchange(at->second.wantsBars, false)) {
+        return;
+    }
+    // Trades were missed: what the peak may have been is in the bars of the outage.
+    HeldPosition& held = at->second;
+    if (!held.marks.trail.peak) {
+        return;
+    }
+    const domain::Timestamp from = std::max(held.marks.entryFilledAt, held.marks.addFilledAt);
+    for (const domain::Bar& bar : reply.bars) {
+        if (bar.start() >= from) {
+            held.marks.trail.peak =
+                std::max(*held.marks.trail.peak, domain::Price::fromWon(bar.high));
+        }
+    }
+    keep(reply.symbol, held);
+}
+
+void RuleRoom::screened()
+{
+    m_eligible.assign(m_eligible.size(), false);
+    const std::shared_ptr<const domain::ScreenResult> result = m_screening.result();
+    if (!result) {
+        return;
+    }
+    m_screenedAt = result->at;
+    for (const domain::ScreenRow& row : result->rows) {
+        const std::optional<market::SymbolId> id = m_market.find(row.symbol);
+        if (!row.eligible || !id) {
+            continue;
+        }
+        if (id->index() >= m_eligible.size()) {
+            m_eligible.resize(id->index() + 1, false);
+        }
+        m_eligible[id->index()] = true;
+    }
+}
+
+void RuleRoom::step()
+{
+    if (!m_tradingDay) {
+        return;
+    }
+    if (m_options.config.wave.enabled && rules::isWaveStep(m_now)) {
+        m_wave.step(m_now, m_times);
+    }
+    for (auto& [symbol, held] : m_held) {
+        judgeStep(symbol, held);
+    }
+    std::vector<domain::Symbol> shadows;
+    for (const auto& [symbol, shadow] : m_shadows.all()) {
+        if (!shadow.isOver && m_market.find(symbol)) {
+            shadows.push_back(symbol);
+        }
+    }
+    for (const domain::Symbol& symbol : shadows) {
+        judgeShadow(symbol, rules::Instant::Step);
+    }
+    m_trading.orders().keepGuard(m_guard);  // Its peak, at most every step.
+}
+
+void RuleRoom::everySecond()
+{
+    endOverrides();
+    if (m_tradingDay) {
+        judgeGuard();
+    }
+    for (auto& [symbol, held] : m_held) {
+        track(symbol, held);
+    }
+}
+
+void RuleRoom::followBooks()
+{
+    orders::OrderDesk& orders = m_trading.orders();
+    if (orders.factsWritten() == m_followed) {
+        return;
+    }
+    const orders::Books& books = orders.books();
+    for (const auto& [symbol, position] : books.positions()) {
+        if (position.quantity.shares() > 0) {
+            const bool isNew = !m_held.contains(symbol);
+            HeldPosition& held = m_held[symbol];
+            if (isNew) {
+                restore(symbol, held);
+            }
+            take(symbol, held);
+        }
+    }
+    for (auto at = m_held.begin(); at != m_held.end();) {
+        if (books.held(at->first).shares() > 0) {
+            ++at;
+            continue;
+        }
+        drop(at->first, at->second);
+        at = m_held.erase(at);
+    }
+    m_restored = true;
+    m_followed = orders.factsWritten();
+}
+
+void RuleRoom::tell(domain::Severity severity, domain::LogCode code, QStringList arguments,
+                    const domain::Symbol& symbol)
+{
+    m_tells.push_back({severity, code, std::move(arguments), symbol});
+    m_touched = true;
+}
+
+rules::PositionMarket RuleRoom::marketOf(market::SymbolId id, const domain::Symbol& symbol) const
+{
+    rules::PositionMarket out =
+        rules::positionMarket(m_market.view(id), m_now, m_options.config.data);
+    out.sellTax = m_trading.taxOf(symbol);
+    if (const domain::Instrument* instrument = m_trading.instrumentOf(symbol)) {
+        out.steps = instrument->steps();
+    }
+    return out;
+}
+
+rules::PositionMarket RuleRoom::marketOf(const domain::Symbol& symbol) const
+{
+    const std::optional<market::SymbolId> id = m_market.find(symbol);
+    return id ? marketOf(*id, symbol) : rules::PositionMarket{};
+}
+
+domain::Decision RuleRoom::decision(domain::DecisionKind kind, const domain::Symbol& symbol,
+                                    const HeldPosition* held) const
+{
+    domain::Decision out;
+    out.at = m_now;
+    out.kind = kind;
+    out.symbol = symbol;
+    if (held != nullptr) {
+        out.state = held->marks.pattern.state;
+        if (const rules::StopLevel* binding = held->levels.binding()) {
+            out.stop = binding->shown;
+            out.binding = binding->rule;
+        }
+    }
+    return out;
+}
+}  // namespace core::desk

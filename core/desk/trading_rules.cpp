@@ -1,0 +1,89 @@
+// Trading room, fifth part: what the rules may ask and want of it.
+
+#include "core/desk/trading_room.h"
+
+#include <algorithm>
+
+namespace core::desk
+{
+std::optional<QLatin1String> TradingRoom::opensBlocked(const domain::Symbol& symbol) const
+{
+    if (m_arming != domain::Arming::Armed) {
+        return QLatin1String{m_arming == domain::Arming::Unarmed ? "unarmed" : "disarmed"};
+    }
+    if (m_orders.books().kill() != domain::KillLevel::None) {
+        return QLatin1String{"kill"};
+    }
+    if (!m_closedBy.empty()) {
+        return QLatin1String{"gate"};
+    }
+    if (!m_accountCertain) {
+        return QLatin1String{"equity"};
+    }
+    if (lossPauseUntil() && m_moment.now < *lossPauseUntil()) {
+        return QLatin1String{"loss_streak"};
+    }
+    return frozenCause(symbol) ? std::optional{QLatin1String{"frozen"}} : std::nullopt;
+}
+
+risk::Judgement TradingRoom::judge(const domain::OrderRequest& request) const
+{
+    return m_gate.judge(request, gateInput(request));
+}
+
+domain::ClientOrderId TradingRoom::place(const domain::OrderRequest& request)
+{
+    const domain::ClientOrderId id = submit(request);
+    drainOrders();
+    return id;
+}
+
+void TradingRoom::exit(const domain::Symbol& symbol, domain::OrderOrigin origin, QLatin1String rule)
+{
+    wantExit(symbol, std::nullopt, origin, rule);
+    runExits();
+}
+
+QString TradingRoom::exiting(const domain::Symbol& symbol) const
+{
+    const auto at = m_exits.find(symbol);
+    return at == m_exits.end() || at->second.quantity ? QString{} : at->second.rule;
+}
+
+bool TradingRoom::hasOpenOrder(const domain::Symbol& symbol) const
+{
+    const std::vector<const domain::Order*> open = m_orders.open();
+    return std::any_of(open.begin(), open.end(), [&symbol](const domain::Order* order) {
+        return order->request.symbol == symbol;
+    });
+}
+
+std::optional<domain::Won> TradingRoom::equityNow() const
+{
+    return orders::equity(m_orders.books(), [this](const domain::Symbol& s) { return priceOf(s); });
+}
+
+std::optional<domain::Timestamp> TradingRoom::lossPauseUntil() const
+{
+    constexpr std::chrono::minutes kPause{30};
+    const std::int64_t streak = m_options.config.guard.lossStreak;
+    return streak > 0 && m_orders.books().lossStreak() >= streak
+               ? std::optional{m_orders.books().lastLossAt() + kPause}
+               : std::nullopt;
+}
+
+void TradingRoom::closeFor(domain::GateCause cause, const QString& detail)
+{
+    m_orders.setLatch(cause, true, detail);
+    updateGate();
+    drainOrders();
+}
+
+void TradingRoom::hardLoss()
+{
+    cancelBuys();
+    if (m_arming == domain::Arming::Armed) {
+        setArming(domain::Arming::Disarmed, QStringLiteral("hard_loss"));
+    }
+}
+}  // namespace core::desk

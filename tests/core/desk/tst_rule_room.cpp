@@ -1,0 +1,382 @@
+// The rules in the desk: from a trade to the order it means, and what survives a restart.
+
+#include "core/orders/ledger_fact.h"
+#include "tests/core/desk/trading_rig.h"
+
+#include <QTest>
+
+using core::domain::AddMode;
+using core::domain::AutoState;
+using core::domain::PatternState;
+using core::domain::Verdict;
+using test::kStock;
+using test::TradingRig;
+namespace domain = core::domain;
+using namespace std::chrono_literals;
+
+namespace
+{
+/// An entry of the rules, as they would send it, filled and settled.
+void enter(TradingRig& rig, std::int64_t shares = 10)
+{
+    rig.apply(domain::PlaceOrder{{.symbol = kStock,
+                                  .side = domain::Side::Buy,
+                                  .quantity = domain::Quantity{shares},
+                                  .price = domain::Price::fromWon(70'100),
+                                  .origin = domain::OrderOrigin::Entry,
+                                  .rule = QStringLiteral("ENTRY")}});
+    rig.carryOut();
+    QVERIFY2(!rig.broker.empty(), qPrintable(rig.last().code));
+    rig.fill(QString::number(99 + rig.broker.size()), shares, 70'100);
+    rig.pass(6s);
+}
+
+void tradeAt(TradingRig& rig, std::int64_t price, std::int64_t quantity = 1'000)
+{
+    rig.quote(price, price + 100);
+    rig.trade(price, quantity);
+    rig.answerLists();
+}
+
+domain::RuledPosition ruled(TradingRig& rig)
+{
+    const domain::RulesViewPtr rules = rig.rules();
+    return rules->positions.empty() ? domain::RuledPosition{} : rules->positions.front();
+}
+
+std::vector<domain::Decision> decisions(TradingRig& rig, domain::DecisionKind kind)
+{
+    std::vector<domain::Decision> out;
+    const domain::RulesViewPtr rules = rig.rules();
+    for (const auto& one : *rules->decisions) {
+        if (one->kind == kind) {
+            out.push_back(*one);
+        }
+    }
+    return out;
+}
+
+std::vector<domain::OrderRequest> sales(const TradingRig& rig)
+{
+    std::vector<domain::OrderRequest> out;
+    for (const domain::OutgoingOrder& post : rig.posts) {
+        if (post.leg == domain::OrderLeg::New && post.request.side == domain::Side::Sell) {
+            out.push_back(post.request);
+        }
+    }
+    return out;
+}
+
+/// Up by two percent: the leg begins.
+void rise(TradingRig& rig)
+{
+    for (const std::int64_t price : {70'500, 71'000, 71'600}) {
+        tradeAt(rig, price);
+    }
+}
+}  // namespace
+
+class TestRuleRoom : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void s1SellsEverythingOnce()
+    {
+        TradingRig rig;
+        enter(rig);
+        QCOMPARE(ruled(rig).marks.entryQuantity.shares(), 10);
+        QVERIFY(ruled(rig).binding.has_value());
+
+        tradeAt(rig, 68'800);
+        QVERIFY(sales(rig).empty());
+        rig.answers = false;  // The sale's answer is awaited while the price falls on.
+        tradeAt(rig, 68'600);
+        tradeAt(rig, 68'500);
+        tradeAt(rig, 68'400);
+
+        QCOMPARE(sales(rig).size(), 1U);
+        QCOMPARE(sales(rig).front().quantity.shares(), 10);
+        QCOMPARE(sales(rig).front().rule, QStringLiteral("S1"));
+        QVERIFY(sales(rig).front().origin == domain::OrderOrigin::Exit);
+        QVERIFY(sales(rig).front().type == domain::OrderType::Market);
+        const auto exits = decisions(rig, domain::DecisionKind::Exit);
+        QCOMPARE(exits.size(), 1U);
+        QVERIFY(exits.front().verdict == Verdict::Take);
+        QCOMPARE(exits.front().price.won(), 68'600);
+        QVERIFY(exits.front().conditions.size() >= 6U);
+        QVERIFY(rig.said(domain::LogCode::ExitDecided));
+    }
+
+    void anExitIsOnlyToldWhereAutomationIsOff()
+    {
+        TradingRig rig;
+        enter(rig);
+        rig.apply(domain::SetAutomation{kStock, AutoState::Off});
+        tradeAt(rig, 68'600);
+        tradeAt(rig, 68'500);
+
+        QVERIFY(sales(rig).empty());
+        const auto exits = decisions(rig, domain::DecisionKind::Exit);
+        QCOMPARE(exits.size(), 1U);
+        QVERIFY(exits.front().verdict == Verdict::Refuse);
+        QCOMPARE(exits.front().why, QLatin1String{"automation"});
+        QVERIFY(rig.said(domain::LogCode::RuleSilent));
+
+        rig.apply(domain::SetAutomation{kStock, AutoState::ExitsOnly});
+        tradeAt(rig, 68'500);
+        QCOMPARE(sales(rig).size(), 1U);
+    }
+
+    void theMasterSwitchStopsEverySymbol()
+    {
+        TradingRig rig;
+        enter(rig);
+        rig.apply(domain::SetMaster{AutoState::Off});
+        tradeAt(rig, 68'600);
+        QVERIFY(sales(rig).empty());
+        rig.apply(domain::SetMaster{AutoState::ExitsOnly});
+        tradeAt(rig, 68'600);
+        QCOMPARE(sales(rig).size(), 1U);
+    }
+
+    void unarmedNothingLeavesAndTheRuleIsHeard()
+    {
+        TradingRig rig{domain::EnvironmentKind::Demo};
+        rig.apply(domain::ClockSkew{0ms});
+        rig.apply(domain::Arm{});
+        enter(rig);
+        QCOMPARE(rig.view().positions.size(), 1U);
+        rig.apply(domain::ClockJumped{10min});  // A sleep unarms.
+        rig.pass(6s);
+        tradeAt(rig, 68'600);
+
+        QVERIFY(sales(rig).empty());
+        QVERIFY(rig.said(domain::LogCode::RuleSilent));
+    }
+
+    void aHandPositionIsProtectedAndNeverAddedTo()
+    {
+        TradingRig rig;
+        rig.hold(10);
+        QVERIFY(ruled(rig).marks.pattern.state == PatternState::Off);
+        QVERIFY(ruled(rig).marks.pattern.off == domain::PatternOff::NotPyramided);
+        rise(rig);
+        QVERIFY(ruled(rig).marks.pattern.state == PatternState::Off);
+        QVERIFY(ruled(rig).marks.trail.on);  // +1 % was seen.
+        tradeAt(rig, 68'600);
+        QCOMPARE(sales(rig).size(), 1U);
+    }
+
+    void anExternalHoldingIsLeftAlone()
+    {
+        TradingRig rig;
+        rig.otherShares = 10;
+        rig.pass(70s);
+        rig.pass(70s);
+        tradeAt(rig, 60'000);
+        QVERIFY(sales(rig).empty());
+    }
+
+    void theEndOfTheDaySellsWhatIsAutomatic()
+    {
+        TradingRig rig;
+        for (int minute = 57; minute < 59; ++minute) {
+            rig.now = TradingRig::at(14, minute, 1);
+            tradeAt(rig, 70'000, 10'000);
+        }
+        rig.pass(1s);
+        enter(rig);
+        // Up by a percent: neither sideways nor out of time before the end.
+        const domain::Timestamp end = TradingRig::at(15, 14, 59);
+        while (rig.now < end) {
+            tradeAt(rig, 70'900);
+            rig.pass(std::min<std::chrono::milliseconds>(50s, end - rig.now));
+        }
+        QVERIFY(sales(rig).empty());
+        rig.pass(2s);
+        QCOMPARE(sales(rig).size(), 1U);
+        QCOMPARE(sales(rig).front().rule, QStringLiteral("EOD"));
+        QVERIFY(sales(rig).front().origin == domain::OrderOrigin::EndOfDay);
+    }
+
+    void whatMustBeRememberedIsInTheLedger()
+    {
+        TradingRig rig;
+        enter(rig);
+        rise(rig);
+        QVERIFY(ruled(rig).marks.pattern.state == PatternState::Risen);
+        rig.pass(6s);
+        const domain::PositionMarks before = ruled(rig).marks;
+        QCOMPARE(before.trail.peak->won(), 71'600);
+
+        TradingRig again{
+            domain::EnvironmentKind::Sim,
+            {.health = core::orders::LedgerHealth::Good, .problem = {}, .records = rig.ledger}};
+
+        const domain::PositionMarks after = ruled(again).marks;
+        QCOMPARE(after.entryQuantity.shares(), 10);
+        QVERIFY(after.entryCost == before.entryCost);
+        QVERIFY(after.trail.on);
+        QCOMPARE(after.trail.peak->won(), 71'600);
+        QCOMPARE(after.trail.width, before.trail.width);
+        // Trades were missed: the leg is void, its high is known.
+        QVERIFY(after.pattern.state == PatternState::Void);
+        QCOMPARE(after.pattern.high.won(), 71'600);
+    }
+
+    void anApprovedAddGoesOutOnceAndItsMarkWithIt()
+    {
+        TradingRig rig;
+        enter(rig);
+        rise(rig);
+        rig.apply(domain::OverrideAdd{kStock, AddMode::Approve, QStringLiteral("news")});
+        QVERIFY(ruled(rig).override.mode == AddMode::Approve);
+        rig.answers = false;
+        tradeAt(rig, 71'600);
+        tradeAt(rig, 71'600);
+
+        QVERIFY(rig.posts.back().request.origin == domain::OrderOrigin::Add);
+        QCOMPARE(rig.posts.back().request.quantity.shares(), 5);
+        QCOMPARE(rig.postsOf(domain::OrderLeg::New), 2);
+        QVERIFY(ruled(rig).marks.pattern.state == PatternState::Ordered);
+        QVERIFY(ruled(rig).override.mode == AddMode::Auto);
+        // In the ledger the state comes before the intent, in the same write.
+        const auto intent =
+            std::find_if(rig.ledger.rbegin(), rig.ledger.rend(),
+                         [](const auto& record) { return record.kind == QLatin1String{"intent"}; });
+        QVERIFY(std::next(intent)->kind == QLatin1String{"add_override"});
+        QVERIFY(std::next(intent, 2)->kind == QLatin1String{"marks"});
+        const auto adds = decisions(rig, domain::DecisionKind::Add);
+        QVERIFY(adds.back().verdict == Verdict::Take);
+        QVERIFY(adds.back().approved);
+    }
+
+    void theAddIsInThePositionWhenItsOrderIsFinal()
+    {
+        TradingRig rig;
+        enter(rig);
+        rise(rig);
+        rig.apply(domain::OverrideAdd{kStock, AddMode::Approve, QStringLiteral("news")});
+        tradeAt(rig, 71'600);
+        rig.fill(QString::number(99 + rig.broker.size()), 5, 71'700);
+        rig.pass(6s);
+
+        const domain::RuledPosition after = ruled(rig);
+        QVERIFY(after.marks.pattern.state == PatternState::Added);
+        QCOMPARE(after.marks.addQuantity.shares(), 5);
+        QCOMPARE(after.marks.addCost.value(), 5 * 71'700);
+        QVERIFY(!after.marks.trail.on);
+        QVERIFY(after.binding->rule == QLatin1String{"A1"});
+        rise(rig);
+        QCOMPARE(rig.postsOf(domain::OrderLeg::New), 2);  // Once.
+    }
+
+    void anUnfilledAddIsCancelledAndThePatternGoesOn()
+    {
+        TradingRig rig;
+        enter(rig);
+        rise(rig);
+        rig.apply(domain::OverrideAdd{kStock, AddMode::Approve, QStringLiteral("news")});
+        tradeAt(rig, 71'600);
+        QVERIFY(ruled(rig).marks.pattern.state == PatternState::Ordered);
+        rig.pass(10s);
+
+        QCOMPARE(rig.postsOf(domain::OrderLeg::Cancel), 1);
+        QVERIFY(ruled(rig).marks.pattern.state == PatternState::Risen);
+        QCOMPARE(ruled(rig).marks.pattern.ordersFailed, 1);
+    }
+
+    void aWordWithoutAReasonIsNoWord()
+    {
+        TradingRig rig;
+        enter(rig);
+        rig.apply(domain::OverrideAdd{kStock, AddMode::Block, QStringLiteral("  ")});
+        QVERIFY(ruled(rig).override.mode == AddMode::Auto);
+        rig.apply(domain::OverrideAdd{kStock, AddMode::Block, QStringLiteral("results at noon")});
+        QVERIFY(ruled(rig).override.mode == AddMode::Block);
+        const auto& gate = ruled(rig).add.back();
+        QVERIFY(gate.outcome == domain::CheckOutcome::Fail);
+        QCOMPARE(gate.detail, QLatin1String{"blocked"});
+        QCOMPARE(rig.rules()->interventions.back().reason, QStringLiteral("results at noon"));
+    }
+
+    void anApprovalEndsByItself()
+    {
+        TradingRig rig;
+        enter(rig);
+        rig.apply(domain::OverrideAdd{kStock, AddMode::Approve, QStringLiteral("news")});
+        rig.pass(59s);
+        QVERIFY(ruled(rig).override.mode == AddMode::Approve);
+        rig.pass(2s);
+        QVERIFY(ruled(rig).override.mode == AddMode::Auto);
+        QVERIFY(rig.said(domain::LogCode::OverrideEnded));
+    }
+
+    void aStopMovedByHandSells()
+    {
+        TradingRig rig;
+        enter(rig);
+        rig.apply(domain::MoveStop{kStock, domain::Price::fromWon(70'000)});
+        QCOMPARE(ruled(rig).binding->rule, QLatin1String{"MAN"});
+        tradeAt(rig, 70'000);
+        QCOMPARE(sales(rig).front().rule, QStringLiteral("MAN"));
+    }
+
+    void theHardLossSellsAndDisarms()
+    {
+        TradingRig rig;
+        enter(rig, 14);
+        rig.apply(domain::SetAutomation{kStock, AutoState::ExitsOnly});
+        rig.cash = rig.cash - domain::Won{600'000};  // The day was bad elsewhere.
+        rig.pass(70s);
+        rig.pass(70s);
+
+        QVERIFY(rig.said(domain::LogCode::GuardFired));
+        QVERIFY(rig.view().gate.arming == domain::Arming::Disarmed);
+        QCOMPARE(sales(rig).size(), 1U);
+        QCOMPARE(sales(rig).front().rule, QStringLiteral("GUARD"));
+        QVERIFY(rig.rules()->guard.state.holds(domain::GuardRule::HardLoss));
+
+        rig.apply(domain::ConfirmGate{domain::GateCause::DayReturn});
+        QVERIFY(!rig.rules()->guard.state.stopsBuys());
+        rig.pass(3s);
+        QVERIFY(!rig.rules()->guard.state.stopsBuys());  // It fires once.
+    }
+
+    void aShadowSaysWhatTheHandGainedOrCost()
+    {
+        TradingRig rig;
+        enter(rig);
+        rig.apply(domain::SellPosition{kStock, 100});
+        rig.pass(6s);
+        QCOMPARE(rig.view().positions.front().quantity.shares(), 0);
+        QCOMPARE(rig.rules()->shadows.size(), 1U);
+        QVERIFY(!rig.rules()->shadows.front().over);
+
+        tradeAt(rig, 68'600);
+
+        const domain::ShadowView shadow = rig.rules()->shadows.front();
+        QVERIFY(shadow.over);
+        QCOMPARE(shadow.rule, QLatin1String{"S1"});
+        QVERIFY(shadow.shadowPnl < shadow.handPnl);  // The hand was better today.
+        QVERIFY(rig.said(domain::LogCode::ShadowOver));
+        QCOMPARE(sales(rig).size(), 1U);  // A shadow never sends anything.
+    }
+
+    void whyIsAnsweredForAnySymbol()
+    {
+        TradingRig rig;
+        rig.apply(domain::SelectSymbol{kStock});
+        const domain::WhyView why = rig.rules()->why;
+        QVERIFY(why.symbol == kStock);
+        QVERIFY(why.tradeSlot);
+        QVERIFY(!why.entry.empty());
+        rig.apply(domain::SelectSymbol{*domain::Symbol::parse(u"000660")});
+        QVERIFY(rig.rules()->why.entry.empty());
+        QVERIFY(!rig.rules()->why.tradeSlot);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRuleRoom)
+#include "tst_rule_room.moc"
