@@ -269,9 +269,10 @@ private Q_SLOTS:
         QFile text{kFolder + u'/' + file};
         QVERIFY(text.open(QIODevice::ReadOnly));
         const QByteArray bytes = text.readAll();
-        static const QRegularExpression named{QStringLiteral("^[abcd]\\d\\d_[a-z0-9_]+\\.script$")};
+        static const QRegularExpression named{
+            QStringLiteral("^([abcd]|rc)\\d\\d_[a-z0-9_]+\\.script$")};
         QVERIFY(named.match(file).hasMatch());
-        QVERIFY(bytes.startsWith("# " + file.left(3).toUpper().toLatin1() + ": "));
+        QVERIFY(bytes.startsWith("# " + file.section(u'_', 0, 0).toUpper().toLatin1() + ": "));
         const auto script = Script::parse(file, bytes);
         QVERIFY2(script.has_value(), script ? "" : qPrintable(script.error().detail));
         BrokerHost host;
