@@ -33,11 +33,11 @@ StopDialog::StopDialog(const domain::DeskSnapshot& desk, const domain::Symbol& s
     const domain::RuledPosition* ruled = ruledOf(desk, symbol);
     const domain::SymbolView* live = liveOf(desk, symbol);
     m_steps = live == nullptr ? domain::StepTable::Share : live->steps;
-    const std::optional<domain::Price> own =
-        ruled == nullptr ? std::nullopt : ruled->marks.manualStop;
+    const domain::Price own =
+        ruled != nullptr && ruled->marks.manualStop ? *ruled->marks.manualStop : domain::Price{};
     const domain::Price binding =
         ruled != nullptr && ruled->binding ? ruled->binding->price : domain::Price{};
-    m_reference = own.value_or(binding);
+    m_reference = own.won() > 0 ? own : binding;
     m_level->setTable(m_steps);
     m_level->setPrice(m_reference.won() > 0 ? domain::nextUp(m_reference, m_steps)
                                             : domain::Price{});
@@ -49,13 +49,14 @@ StopDialog::StopDialog(const domain::DeskSnapshot& desk, const domain::Symbol& s
                                 priceText(binding), ruleText(QString{ruled->binding->rule}))
                                                                : tr("none"),
                             this));
-    form->addRow(tr("Your own stop"), plainLabel(own ? priceText(*own) : tr("none"), this));
+    form->addRow(tr("Your own stop"),
+                 plainLabel(own.won() > 0 ? priceText(own) : tr("none"), this));
     form->addRow(tr("New stop"), m_level);
     auto* buttons = new QDialogButtonBox{this};
     m_move = buttons->addButton(tr("Move"), QDialogButtonBox::AcceptRole);
     m_remove = buttons->addButton(tr("Take away"), QDialogButtonBox::ActionRole);
     buttons->addButton(tr("Back"), QDialogButtonBox::RejectRole);
-    m_remove->setVisible(own.has_value());
+    m_remove->setVisible(own.won() > 0);
     connect(m_level, &QSpinBox::valueChanged, this, [this] {
         m_confirm->setChecked(false);  // Said of another price.
         check();
