@@ -200,15 +200,30 @@ private Q_SLOTS:
         QVERIFY(sales(rig).front().origin == domain::OrderOrigin::EndOfDay);
     }
 
+    void aStepAndAnOrderInOneEventHaveNamesOfTheirOwn()
+    {
+        TradingRig rig;
+        enter(rig);
+        rig.now = TradingRig::at(15, 14, 59);
+        rig.feed();
+        rig.pass(500ms);
+        const std::size_t before = rig.view().orders.size();
+        rig.now = TradingRig::at(15, 15);
+        rig.buy(1, 70'100);  // Its event makes the step that sells everything.
+
+        QCOMPARE(rig.view().orders.size(), before + 2);
+    }
+
     void whatMustBeRememberedIsInTheLedger()
     {
         TradingRig rig;
         enter(rig);
         rise(rig);
         QVERIFY(ruled(rig).marks.pattern.state == PatternState::Risen);
+        tradeAt(rig, 71'700);  // No state changes: the next step keeps the peak.
         rig.pass(6s);
         const domain::PositionMarks before = ruled(rig).marks;
-        QCOMPARE(before.trail.peak->won(), 71'600);
+        QCOMPARE(before.trail.peak->won(), 71'700);
 
         TradingRig again{
             domain::EnvironmentKind::Sim,
@@ -218,11 +233,13 @@ private Q_SLOTS:
         QCOMPARE(after.entryQuantity.shares(), 10);
         QVERIFY(after.entryCost == before.entryCost);
         QVERIFY(after.trail.on);
-        QCOMPARE(after.trail.peak->won(), 71'600);
+        QCOMPARE(after.trail.peak->won(), 71'700);
         QCOMPARE(after.trail.width, before.trail.width);
         // Trades were missed: the leg is void, its high is known.
         QVERIFY(after.pattern.state == PatternState::Void);
-        QCOMPARE(after.pattern.high.won(), 71'600);
+        QCOMPARE(after.pattern.high.won(), 71'700);
+        QCOMPARE(decisions(again, domain::DecisionKind::Pattern).front().why,
+                 QLatin1String{"restart"});
     }
 
     void anApprovedAddGoesOutOnceAndItsMarkWithIt()
