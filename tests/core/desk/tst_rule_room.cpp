@@ -67,6 +67,23 @@ std::vector<domain::OrderRequest> sales(const TradingRig& rig)
     return out;
 }
 
+/// A position of the rules that nothing sells before one second to the end of the day.
+void holdToTheEnd(TradingRig& rig)
+{
+    for (int minute = 57; minute < 59; ++minute) {
+        rig.now = TradingRig::at(14, minute, 1);
+        tradeAt(rig, 70'000, 10'000);
+    }
+    rig.pass(1s);
+    enter(rig);
+    // Up by a percent: neither sideways nor out of time before the end.
+    const domain::Timestamp end = TradingRig::at(15, 14, 59);
+    while (rig.now < end) {
+        tradeAt(rig, 70'900);
+        rig.pass(std::min<std::chrono::milliseconds>(50s, end - rig.now));
+    }
+}
+
 /// Up by two percent: the leg begins.
 void rise(TradingRig& rig)
 {
@@ -176,23 +193,13 @@ private Q_SLOTS:
         rig.pass(70s);
         tradeAt(rig, 60'000);
         QVERIFY(sales(rig).empty());
+        QVERIFY(!rig.said(domain::LogCode::RuleSilent));  // Not even told.
     }
 
     void theEndOfTheDaySellsWhatIsAutomatic()
     {
         TradingRig rig;
-        for (int minute = 57; minute < 59; ++minute) {
-            rig.now = TradingRig::at(14, minute, 1);
-            tradeAt(rig, 70'000, 10'000);
-        }
-        rig.pass(1s);
-        enter(rig);
-        // Up by a percent: neither sideways nor out of time before the end.
-        const domain::Timestamp end = TradingRig::at(15, 14, 59);
-        while (rig.now < end) {
-            tradeAt(rig, 70'900);
-            rig.pass(std::min<std::chrono::milliseconds>(50s, end - rig.now));
-        }
+        holdToTheEnd(rig);
         QVERIFY(sales(rig).empty());
         rig.pass(2s);
         QCOMPARE(sales(rig).size(), 1U);
@@ -203,15 +210,13 @@ private Q_SLOTS:
     void aStepAndAnOrderInOneEventHaveNamesOfTheirOwn()
     {
         TradingRig rig;
-        enter(rig);
-        rig.now = TradingRig::at(15, 14, 59);
-        rig.feed();
-        rig.pass(500ms);
+        holdToTheEnd(rig);
         const std::size_t before = rig.view().orders.size();
         rig.now = TradingRig::at(15, 15);
-        rig.buy(1, 70'100);  // Its event makes the step that sells everything.
+        rig.buy(1, 70'900);  // Its event makes the step that sells everything.
 
         QCOMPARE(rig.view().orders.size(), before + 2);
+        QCOMPARE(sales(rig).size(), 1U);
     }
 
     void whatMustBeRememberedIsInTheLedger()
