@@ -317,7 +317,7 @@ private Q_SLOTS:
         QVERIFY(ruled(rig).override.mode == AddMode::Auto);
         rig.apply(domain::OverrideAdd{kStock, AddMode::Block, QStringLiteral("results at noon")});
         QVERIFY(ruled(rig).override.mode == AddMode::Block);
-        const auto& gate = ruled(rig).add.back();
+        const domain::Condition gate = ruled(rig).add.back();
         QVERIFY(gate.outcome == domain::CheckOutcome::Fail);
         QCOMPARE(gate.detail, QLatin1String{"blocked"});
         QCOMPARE(rig.rules()->interventions.back().reason, QStringLiteral("results at noon"));
