@@ -12,9 +12,6 @@ using std::chrono::seconds;
 constexpr seconds kReducedFor{10};
 constexpr std::size_t kRefusalsToLearn = 3;
 constexpr double kLearnedShare = 0.9;
-constexpr double kLeastShare = 1.0 / 3;  // Of the configured rate: a broker that refuses whatever
-                                         // the pace has no limit that could be learned.
-constexpr double kLeastRate = 1;         // Calls a second after refusal upon refusal.
 constexpr double kNanosPerSecond = 1e9;
 constexpr double kKeptForOrders = 2;
 constexpr double kKeptForExits = 1;
@@ -26,8 +23,7 @@ double secondsOf(nanoseconds time)
 }
 }  // namespace
 
-RateLimit::RateLimit(double perSecond, double speed)
-    : m_configured{perSecond * speed}, m_ceiling{perSecond * speed}, m_speed{speed}
+RateLimit::RateLimit(double perSecond, double speed) : m_ceiling{perSecond * speed}, m_speed{speed}
 {
 }
 
@@ -50,7 +46,7 @@ nanoseconds RateLimit::windowFree(double perSecond) const
 
 nanoseconds RateLimit::nextAt(Urgency urgency, nanoseconds now) const
 {
-    if (m_configured < kBurstFrom * m_speed) {
+    if (m_ceiling < kBurstFrom * m_speed) {
         return m_nextAt;
     }
     switch (urgency) {
@@ -79,24 +75,21 @@ void RateLimit::take(nanoseconds now)
 
 void RateLimit::refused(nanoseconds now)
 {
-    const nanoseconds second{static_cast<std::int64_t>(kNanosPerSecond / m_speed)};
-    // The window in which the broker counted must pass as well.
-    m_nextAt = std::max(m_nextAt, now + second);
-    if (m_everRefused && now - m_refusedAt < second) {
-        return;  // Of the same window: it says nothing new.
-    }
     const double current = rate(now);
     m_refusals.push_back(now);
     while (m_refusals.front() + seconds{60} <= now) {
         m_refusals.pop_front();
     }
     if (m_refusals.size() >= kRefusalsToLearn) {
-        m_ceiling = std::max({current * kLearnedShare, m_ceiling / 4, m_configured * kLeastShare});
+        m_ceiling = std::max(current * kLearnedShare, m_ceiling / 4);
         m_refusals.clear();
     }
-    m_reduced = std::max(current / 2, std::min(kLeastRate * m_speed, m_configured / 2));
+    m_reduced = current / 2;
     m_refusedAt = now;
     m_everRefused = true;
+    // The window in which the broker counted must pass as well.
+    m_nextAt =
+        std::max(m_nextAt, now + nanoseconds{static_cast<std::int64_t>(kNanosPerSecond / m_speed)});
 }
 
 std::int32_t RateLimit::callsLastSecond(nanoseconds now) const

@@ -17,14 +17,12 @@ enum class Urgency : std::uint8_t
 /// Spaces calls evenly and learns from refusals.
 ///
 /// At most `perSecond` calls a second, one at a time: even spacing keeps under the broker's limit
-/// whichever window it counts in. A refusal (EGW00201) halves the rate for 10 s (to one a second at
-/// the least), then it rises by one a second. Three refusals within a minute mean that the limit is
-/// lower than believed: the ceiling comes down for the rest of the run, to a third of the
-/// configured rate at the least. Refusals within a second of one that counted are one and the same.
-/// Orders do not keep the spacing, only the number in any one second, of which queries leave two
-/// free: an order must not wait for the pace of charts. An exit does not wait out the pause after a
-/// refusal either, except where less than two calls a second are allowed. Pure; monotonic time
-/// comes in.
+/// whichever window it counts in. A refusal (EGW00201) halves the rate for 10 s, then it rises by
+/// one a second. Three refusals within a minute mean that the limit is lower than believed: the
+/// ceiling comes down for the rest of the run. Orders do not keep the spacing, only the number in
+/// any one second, of which queries leave two free: an order must not wait for the pace of
+/// charts. An exit does not wait out the pause after a refusal either, except where less than two
+/// calls a second are allowed. Pure; monotonic time comes in.
 class RateLimit final
 {
 public:
@@ -42,7 +40,6 @@ public:
     [[nodiscard]] std::int32_t callsLastSecond(std::chrono::nanoseconds now) const;
 
 private:
-    double m_configured;
     double m_ceiling;
     double m_speed;
     double m_reduced = 0;  ///< Rate since the last refusal.

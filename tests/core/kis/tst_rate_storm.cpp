@@ -6,7 +6,6 @@
 #include <QTest>
 
 #include <deque>
-#include <random>
 
 using core::kis::RateLimit;
 using core::kis::Urgency;
@@ -16,7 +15,6 @@ using std::chrono::nanoseconds;
 namespace
 {
 constexpr nanoseconds kTick = 1ms;
-constexpr nanoseconds kAnswer = 30ms;
 constexpr double kOurs = 15;  // The default rate, of the broker's 18.
 
 enum class Window
@@ -32,9 +30,6 @@ class Counter
 public:
     Counter(Window window, int limit) : m_window{window}, m_limit{limit}, m_tokens(limit) {}
 
-    /// So many calls in a hundred are refused whatever the pace.
-    void refuseAnyway(unsigned percent) { m_percent = percent; }
-
     void setLimit(int limit)
     {
         m_limit = limit;
@@ -43,9 +38,6 @@ public:
     /// True: served; false: EGW00201.
     bool serves(nanoseconds now)
     {
-        if (m_random() % 100 < m_percent) {
-            return false;
-        }
         if (m_window == Window::Bucket) {
             const double passed = std::chrono::duration<double>(now - m_last).count();
             m_last = now;
@@ -72,8 +64,6 @@ private:
     double m_tokens;
     nanoseconds m_last{};
     std::deque<nanoseconds> m_calls;
-    unsigned m_percent = 0;
-    std::mt19937 m_random{5};
 };
 
 struct Storm
@@ -83,8 +73,7 @@ struct Storm
     int calls = 0;
 };
 
-/// Queries without end, and an exit every 3.7 s, against `broker` from `from` to `until`. A refused
-/// exit is decided anew when its answer is here.
+/// Queries without end, and an exit every 3.7 s, against `broker` from `from` to `until`.
 Storm storm(RateLimit& ours, Counter& broker, nanoseconds from, nanoseconds until)
 {
     Storm seen;
@@ -102,7 +91,8 @@ Storm storm(RateLimit& ours, Counter& broker, nanoseconds from, nanoseconds unti
         };
         if (now >= nextExit && ours.nextAt(Urgency::Exit, now) <= now) {
             seen.exitWaits.push_back(now - nextExit);
-            nextExit = call() ? nextExit + 3700ms : now + kAnswer;
+            (void)call();
+            nextExit += 3700ms;
         }
         if (ours.nextAt(Urgency::Query, now) <= now) {
             (void)call();
@@ -162,25 +152,6 @@ private Q_SLOTS:
         for (const Storm* part : {&early, &after, &later, &rest}) {
             QVERIFY(longest(part->exitWaits) <= 300ms);
         }
-    }
-
-    /// One call in ten is refused for half an hour, whatever the pace: the terminal slows its
-    /// questions down, never its exits.
-    void a05_oneRefusalInTenLeavesExitsTheirTime_data() { windows(); }
-    void a05_oneRefusalInTenLeavesExitsTheirTime()
-    {
-        QFETCH(Window, window);
-        RateLimit ours{kOurs, 1.0};
-        Counter broker{window, 18};
-        broker.refuseAnyway(10);
-
-        Storm seen = storm(ours, broker, 100s, 100s + 30min);
-
-        QVERIFY2(seen.refusals.size() > 50, qPrintable(QString::number(seen.refusals.size())));
-        QVERIFY2(seen.exitWaits.size() > 480, "an exit every 3.7 s and those decided anew");
-        std::sort(seen.exitWaits.begin(), seen.exitWaits.end());
-        const nanoseconds p99 = seen.exitWaits[seen.exitWaits.size() * 99 / 100];
-        QVERIFY2(p99 <= 300ms, qPrintable(QString::number(p99 / 1ms)));
     }
 
 private:
