@@ -48,7 +48,10 @@ public:
     }
     [[nodiscard]] int exitCode()
     {
-        return m_process.waitForFinished(kPatienceMs) ? m_process.exitCode() : -1;
+        // A process that has ended cannot be waited for: Qt answers false.
+        const bool ended =
+            m_process.state() == QProcess::NotRunning || m_process.waitForFinished(kPatienceMs);
+        return ended && m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
     }
     [[nodiscard]] bool runs() const { return m_process.state() == QProcess::Running; }
     [[nodiscard]] const QString& said() const { return m_said; }
