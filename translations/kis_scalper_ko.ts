@@ -1257,6 +1257,14 @@
         <source>the machine slept</source>
         <translation>컴퓨터 절전</translation>
     </message>
+    <message>
+        <source>neither market line nor broker answered</source>
+        <translation>시세도 증권사도 응답하지 않음</translation>
+    </message>
+    <message>
+        <source>observing only</source>
+        <translation>관찰 전용</translation>
+    </message>
 </context>
 <context>
     <name>ui::HealthModel</name>

@@ -3,30 +3,12 @@
 #include "ui/format.h"
 #include "ui/plain_text.h"
 #include "ui/words_orders.h"
+#include "ui/words_rules.h"
 
 namespace ui
 {
 namespace domain = core::domain;
 using domain::CheckOutcome;
-
-namespace
-{
-/// Marks beside the words, so that colour is never the only cue.
-QString mark(CheckOutcome outcome)
-{
-    switch (outcome) {
-    case CheckOutcome::Pass:
-        return QStringLiteral("✓");
-    case CheckOutcome::Fail:
-        return QStringLiteral("✕");
-    case CheckOutcome::Insufficient:
-        return QStringLiteral("?");
-    case CheckOutcome::NotApplicable:
-        return {};
-    }
-    return {};
-}
-}  // namespace
 
 void CheckModel::apply(const std::vector<domain::CheckResult>& checks)
 {
@@ -71,7 +53,7 @@ QVariant CheckModel::data(const QModelIndex& index, int role) const
     if (role == Qt::DisplayRole) {
         switch (column) {
         case Outcome:
-            return QStringLiteral("%1 %2").arg(mark(check.outcome),
+            return QStringLiteral("%1 %2").arg(outcomeMark(check.outcome),
                                                checkOutcomeName(check.outcome));
         case Id:
             return checkId(check.number);

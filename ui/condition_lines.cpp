@@ -106,15 +106,20 @@ ConditionLine lineOf(const Condition& condition)
 }
 
 /// A row of the way to an order that is no rule's condition.
-ConditionLine stepLine(const QString& key, bool passes, const QString& name, const QString& value)
+ConditionLine stepLine(const QString& key, CheckOutcome outcome, const QString& name,
+                       const QString& value)
 {
-    const CheckOutcome outcome = passes ? CheckOutcome::Pass : CheckOutcome::Fail;
     return {.key = key,
             .tone = toneOf(outcome),
             .mark = outcomeMark(outcome),
             .result = checkOutcomeName(outcome),
             .name = name,
             .value = value};
+}
+
+ConditionLine stepLine(const QString& key, bool passes, const QString& name, const QString& value)
+{
+    return stepLine(key, passes ? CheckOutcome::Pass : CheckOutcome::Fail, name, value);
 }
 
 /// The price that would make the condition change; 0 where no price does.
@@ -240,8 +245,11 @@ std::vector<ConditionLine> whyLines(const domain::WhyView& why)
     lines.push_back(
         stepLine(QStringLiteral("trade-slot"), why.tradeSlot, LineWords::tr("Trade stream"),
                  why.tradeSlot ? LineWords::tr("registered") : LineWords::tr("no slot")));
+    // Without one the best prices that each trade carries count: it stops nothing by itself.
     lines.push_back(
-        stepLine(QStringLiteral("quote-slot"), why.quoteSlot, LineWords::tr("Quote stream"),
+        stepLine(QStringLiteral("quote-slot"),
+                 why.quoteSlot ? CheckOutcome::Pass : CheckOutcome::NotApplicable,
+                 LineWords::tr("Quote stream"),
                  why.quoteSlot ? LineWords::tr("registered") : LineWords::tr("no slot")));
     for (ConditionLine& line : conditionLines(why.entry)) {
         lines.push_back(std::move(line));

@@ -190,8 +190,9 @@ void MainWindow::arrange()
                               m_ordersDock, m_positionsDock, m_pyramidDock, m_decisionsDock}) {
         dock->show();
     }
-    m_healthDock->raise();
-    m_ticketDock->raise();
+    // A click in the ladder raises the ticket.
+    m_decisionsDock->raise();
+    m_pyramidDock->raise();
     m_positionsDock->raise();
     setChartLayout(m_chartLayout);
 }

@@ -115,6 +115,10 @@ void PositionsModel::apply(const domain::DeskSnapshot& snapshot)
                              .master = masterOf(snapshot)});
         }
     }
+    // What is held stands first: after a busy day the sold ones are many.
+    std::stable_partition(lines.begin(), lines.end(), [](const PositionLine& line) {
+        return line.position.quantity.shares() > 0;
+    });
     // The time of the last price changes with every trade and is not shown.
     for (PositionLine& line : lines) {
         line.position.lastAt = {};

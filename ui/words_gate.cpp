@@ -155,6 +155,9 @@ constexpr auto kCodeWords = std::to_array<CodeWord>({
     CodeWord{QLatin1String{"typed"},
              QT_TRANSLATE_NOOP("ui::GateWords", "the digits do not fit the account")},
     CodeWord{QLatin1String{"sleep"}, QT_TRANSLATE_NOOP("ui::GateWords", "the machine slept")},
+    CodeWord{QLatin1String{"blind"},
+             QT_TRANSLATE_NOOP("ui::GateWords", "neither market line nor broker answered")},
+    CodeWord{QLatin1String{"observe"}, QT_TRANSLATE_NOOP("ui::GateWords", "observing only")},
 });
 }  // namespace
 

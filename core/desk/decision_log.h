@@ -16,7 +16,6 @@ public:
     /// Numbers `decision` and keeps it.
     void add(domain::Decision decision);
     [[nodiscard]] std::shared_ptr<const domain::DecisionList> decisions();
-    [[nodiscard]] std::uint64_t count() const noexcept { return m_count; }
 
 private:
     domain::DecisionList m_kept;

@@ -396,30 +396,19 @@ void Desk::on(const domain::WatchChart& command)
     updateWatched();
 }
 
-void Desk::on(const domain::SetMaster& command)
-{
-    m_rules.on(command);
-}
-
-void Desk::on(const domain::OverrideAdd& command)
-{
-    m_rules.on(command);
-}
-
-void Desk::on(const domain::MoveStop& command)
-{
-    m_rules.on(command);
-}
-
 template <typename Payload>
 void Desk::on(const Payload& payload)
 {
-    if constexpr (requires(RuleRoom & rules) { rules.before(payload); }) {
-        m_rules.before(payload);
-    }
-    m_trading.on(payload);
-    if constexpr (requires(RuleRoom & rules) { rules.after(payload); }) {
-        m_rules.after(payload);
+    if constexpr (requires(RuleRoom & rules) { rules.on(payload); }) {
+        m_rules.on(payload);
+    } else {
+        if constexpr (requires(RuleRoom & rules) { rules.before(payload); }) {
+            m_rules.before(payload);
+        }
+        m_trading.on(payload);
+        if constexpr (requires(RuleRoom & rules) { rules.after(payload); }) {
+            m_rules.after(payload);
+        }
     }
     m_tradingTouched = true;
 }

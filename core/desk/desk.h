@@ -69,11 +69,8 @@ private:
     void on(const domain::ScreenNow& command);
     void on(const domain::SelectSymbol& command);
     void on(const domain::WatchChart& command);
-    void on(const domain::SetMaster& command);
-    void on(const domain::OverrideAdd& command);
-    void on(const domain::MoveStop& command);
 
-    /// Orders and money: the trading room's business.
+    /// Orders, money and what the trader tells the rules: the rooms' business.
     template <typename Payload>
     void on(const Payload& payload);
 

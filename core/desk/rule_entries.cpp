@@ -10,17 +10,6 @@ namespace
 {
 using domain::DecisionKind;
 using domain::Verdict;
-
-std::uint32_t failingBits(const std::vector<domain::Condition>& conditions)
-{
-    std::uint32_t bits = 0;
-    for (std::size_t index = 0; index < conditions.size(); ++index) {
-        if (!domain::says(conditions[index].outcome)) {
-            bits |= 1U << index;
-        }
-    }
-    return bits;
-}
 }  // namespace
 
 domain::AutoState RuleRoom::automationOf(const domain::Symbol& symbol) const
@@ -157,17 +146,8 @@ bool RuleRoom::send(domain::Decision record, rules::EntryVerdict verdict,
         .origin = origin,
         .rule = record.rule,
         .decided = record.price};
-    bool taken = verdict.allowed();
-    if (taken) {
-        // The whole gate is asked once everything else says yes.
-        const risk::Judgement judged = m_trading.judge(request);
-        if (!judged.approved) {
-            verdict.conditions.back().outcome = domain::CheckOutcome::Fail;
-            verdict.conditions.back().detail = risk::checkName(judged.failed()->number);
-            taken = false;
-        }
-    }
-    const std::uint32_t failing = failingBits(verdict.conditions);
+    const bool taken = verdict.allowed() && passesGate(request, verdict.conditions.back());
+    const std::uint32_t failing = domain::failingBits(verdict.conditions);
     if (!taken && failing == recorded) {
         return false;
     }

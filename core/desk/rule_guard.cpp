@@ -1,6 +1,7 @@
 // Rule room, fourth part: the account's guard, and what the trader changes in what the rules do.
 
 #include "core/desk/rule_room.h"
+#include "core/orders/fact_words.h"
 #include "core/rules/guard.h"
 
 namespace core::desk
@@ -10,47 +11,6 @@ namespace
 using domain::InterventionKind;
 using domain::LogCode;
 using domain::Severity;
-
-QLatin1String guardWord(domain::GuardRule rule)
-{
-    switch (rule) {
-    case domain::GuardRule::LossStop:
-        return QLatin1String{"loss_stop"};
-    case domain::GuardRule::GainStop:
-        return QLatin1String{"gain_stop"};
-    case domain::GuardRule::TrailStop:
-        return QLatin1String{"trail_stop"};
-    case domain::GuardRule::HardLoss:
-        return QLatin1String{"hard_loss"};
-    }
-    return {};
-}
-
-QString word(domain::AutoState state)
-{
-    switch (state) {
-    case domain::AutoState::On:
-        return QStringLiteral("on");
-    case domain::AutoState::ExitsOnly:
-        return QStringLiteral("exits_only");
-    case domain::AutoState::Off:
-        return QStringLiteral("off");
-    }
-    return {};
-}
-
-QString word(domain::AddMode mode)
-{
-    switch (mode) {
-    case domain::AddMode::Auto:
-        return QStringLiteral("auto");
-    case domain::AddMode::Block:
-        return QStringLiteral("block");
-    case domain::AddMode::Approve:
-        return QStringLiteral("approve");
-    }
-    return {};
-}
 }  // namespace
 
 void RuleRoom::judgeGuard()
@@ -70,7 +30,7 @@ void RuleRoom::judgeGuard()
     orders.keepGuard(m_guard);
     m_touched = true;
     for (const domain::GuardFired& one : fired) {
-        const QLatin1String rule = guardWord(one.rule);
+        const QLatin1String rule = orders::wordOf(one.rule);
         domain::Decision record = decision(domain::DecisionKind::Guard, {}, nullptr);
         record.rule = rule;
         record.verdict = domain::Verdict::Take;
@@ -131,9 +91,9 @@ void RuleRoom::on(const domain::SetMaster& command)
         return;
     }
     for (const auto& [symbol, held] : m_held) {
-        leave(symbol, word(command.state));
+        leave(symbol, orders::wordOf(command.state));
     }
-    intervened(InterventionKind::Master, {}, word(command.state));
+    intervened(InterventionKind::Master, {}, orders::wordOf(command.state));
     m_trading.orders().setMaster(command.state);
 }
 
@@ -150,9 +110,9 @@ void RuleRoom::on(const domain::OverrideAdd& command)
     if (command.mode == domain::AddMode::Approve) {
         next.until = m_now + m_options.config.pyramid.overrideTtl;
     }
-    leave(command.symbol, word(command.mode));
-    intervened(InterventionKind::AddOverride, command.symbol, word(command.mode), next.reason,
-               next.until);
+    leave(command.symbol, orders::wordOf(command.mode));
+    intervened(InterventionKind::AddOverride, command.symbol, orders::wordOf(command.mode),
+               next.reason, next.until);
     m_trading.orders().setAddOverride(command.symbol, next);
 }
 
@@ -171,7 +131,7 @@ void RuleRoom::on(const domain::MoveStop& command)
 
 void RuleRoom::before(const domain::SetAutomation& command)
 {
-    leave(command.symbol, word(command.state));
+    leave(command.symbol, orders::wordOf(command.state));
 }
 
 void RuleRoom::before(const domain::PlaceOrder& command)
@@ -193,7 +153,7 @@ void RuleRoom::before(const domain::Kill& command)
 
 void RuleRoom::after(const domain::SetAutomation& command)
 {
-    intervened(InterventionKind::Automation, command.symbol, word(command.state));
+    intervened(InterventionKind::Automation, command.symbol, orders::wordOf(command.state));
 }
 
 void RuleRoom::after(const domain::Kill& command)

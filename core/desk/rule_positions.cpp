@@ -21,18 +21,6 @@ domain::OrderOrigin originOf(QLatin1String rule)
     }
     return rule == QLatin1String{"GUARD"} ? domain::OrderOrigin::Guard : domain::OrderOrigin::Exit;
 }
-
-/// One bit for each condition that says no.
-std::uint32_t failingBits(const rules::AddVerdict& verdict)
-{
-    std::uint32_t bits = 0;
-    for (std::size_t index = 0; index < verdict.conditions.size(); ++index) {
-        if (!domain::says(verdict.conditions[index].outcome)) {
-            bits |= 1U << index;
-        }
-    }
-    return bits;
-}
 }  // namespace
 
 void RuleRoom::restore(const domain::Symbol& symbol, HeldPosition& held)
@@ -231,17 +219,8 @@ void RuleRoom::judgedAdd(const domain::Symbol& symbol, HeldPosition& held,
                                        .decided = in.market.price};
     bool taken = verdict.allowed() || (approval && verdict.allowedByApproval());
     const bool waived = taken && !verdict.allowed();
-    if (taken) {
-        // The whole gate is asked once everything else says yes; its no is P12's.
-        const risk::Judgement judged = m_trading.judge(request);
-        if (!judged.approved) {
-            domain::Condition& gate = verdict.conditions.back();
-            gate.outcome = domain::CheckOutcome::Fail;
-            gate.detail = risk::checkName(judged.failed()->number);
-            taken = false;
-        }
-    }
-    const std::uint32_t failing = failingBits(verdict);
+    taken = taken && passesGate(request, verdict.conditions.back());
+    const std::uint32_t failing = domain::failingBits(verdict.conditions);
     const bool isChange = held.recordedFailing != failing;
     if (!taken && !isChange) {
         return;

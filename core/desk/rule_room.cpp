@@ -223,6 +223,16 @@ void RuleRoom::tell(domain::Severity severity, domain::LogCode code, QStringList
     m_touched = true;
 }
 
+bool RuleRoom::passesGate(const domain::OrderRequest& request, domain::Condition& gate) const
+{
+    const risk::Judgement judged = m_trading.judge(request);
+    if (!judged.approved) {
+        gate.outcome = domain::CheckOutcome::Fail;
+        gate.detail = risk::checkName(judged.failed()->number);
+    }
+    return judged.approved.has_value();
+}
+
 rules::PositionMarket RuleRoom::marketOf(market::SymbolId id, const domain::Symbol& symbol) const
 {
     rules::PositionMarket out =

@@ -75,6 +75,10 @@ private:
         std::uint32_t wave = 0;
     };
 
+    /// The whole gate, once everything else says yes; its no becomes that of `gate`.
+    [[nodiscard]] bool passesGate(const domain::OrderRequest& request,
+                                  domain::Condition& gate) const;
+
     // Held symbols; rule_positions.cpp.
     void take(const domain::Symbol& symbol, HeldPosition& held);
     void drop(const domain::Symbol& symbol, const HeldPosition& held);

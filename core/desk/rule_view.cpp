@@ -238,8 +238,11 @@ domain::GuardBarView RuleRoom::guardView() const
             *m_guard.peak
             - domain::chargeDown(*books.startEquity(), m_options.config.guard.trailDrop);
     }
-    out.lossStreak = books.lossStreak();
-    out.pausedUntil = m_trading.lossPauseUntil();
+    const rules::LossStreak streak = m_trading.lossStreak();
+    out.lossStreak = streak.losses;
+    if (streak.pauses(m_now)) {
+        out.pausedUntil = streak.pausedUntil;
+    }
     return out;
 }
 }  // namespace core::desk

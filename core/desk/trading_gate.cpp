@@ -298,7 +298,9 @@ void TradingRoom::fillBooks(risk::GateInput& in, const domain::OrderRequest& req
     const orders::PriceOf margin = [this](const domain::Symbol& s) { return marginPriceOf(s); };
     in.startEquity = books.startEquity();
     in.guard = guardState();
-    in.lossPauseUntil = lossPauseUntil();
+    if (const rules::LossStreak streak = lossStreak(); streak.pauses(m_moment.now)) {
+        in.lossPauseUntil = streak.pausedUntil;
+    }
     in.held = books.held(symbol);
     in.sellable = domain::Quantity{
         std::max<std::int64_t>(0, (in.held - m_orders.workingSell(symbol)).shares())};

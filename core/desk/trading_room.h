@@ -14,6 +14,7 @@
 #include "core/risk/message_meter.h"
 #include "core/risk/reject_meter.h"
 #include "core/risk/risk_gate.h"
+#include "core/rules/loss_streak.h"
 
 #include <deque>
 #include <map>
@@ -94,8 +95,8 @@ public:
     [[nodiscard]] orders::OrderDesk& orders() noexcept { return m_orders; }
     [[nodiscard]] domain::Arming arming() const noexcept { return m_arming; }
     [[nodiscard]] std::optional<domain::Won> equityNow() const;
-    /// RC-23: end of the pause after so many losing trades in a row.
-    [[nodiscard]] std::optional<domain::Timestamp> lossPauseUntil() const;
+    /// Losing trades in a row and the pause they make (RC-23).
+    [[nodiscard]] rules::LossStreak lossStreak() const;
     [[nodiscard]] domain::Won buyableNow() const { return buyable(); }
     [[nodiscard]] domain::AccountView account() const;
     [[nodiscard]] domain::Percent taxOf(const domain::Symbol& symbol) const;

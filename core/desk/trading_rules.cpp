@@ -20,7 +20,7 @@ std::optional<QLatin1String> TradingRoom::opensBlocked(const domain::Symbol& sym
     if (!m_accountCertain) {
         return QLatin1String{"equity"};
     }
-    if (lossPauseUntil() && m_moment.now < *lossPauseUntil()) {
+    if (lossStreak().pauses(m_moment.now)) {
         return QLatin1String{"loss_streak"};
     }
     return frozenCause(symbol) ? std::optional{QLatin1String{"frozen"}} : std::nullopt;
@@ -63,13 +63,13 @@ std::optional<domain::Won> TradingRoom::equityNow() const
     return orders::equity(m_orders.books(), [this](const domain::Symbol& s) { return priceOf(s); });
 }
 
-std::optional<domain::Timestamp> TradingRoom::lossPauseUntil() const
+rules::LossStreak TradingRoom::lossStreak() const
 {
-    constexpr std::chrono::minutes kPause{30};
-    const std::int64_t streak = m_options.config.guard.lossStreak;
-    return streak > 0 && m_orders.books().lossStreak() >= streak
-               ? std::optional{m_orders.books().lastLossAt() + kPause}
-               : std::nullopt;
+    rules::LossStreak streak;
+    for (const orders::ClosedTrade& trade : m_orders.books().closedTrades()) {
+        streak = rules::afterTrade(streak, trade.net, trade.at, m_options.config.guard);
+    }
+    return streak;
 }
 
 void TradingRoom::closeFor(domain::GateCause cause, const QString& detail)

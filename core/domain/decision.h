@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace core::domain
@@ -39,6 +40,16 @@ struct Condition
         }
     }
     return true;
+}
+
+/// One bit for each condition that says no, the first the lowest.
+[[nodiscard]] inline std::uint32_t failingBits(std::span<const Condition> conditions) noexcept
+{
+    std::uint32_t bits = 0;
+    for (std::size_t index = 0; index < conditions.size(); ++index) {
+        bits |= says(conditions[index].outcome) ? 0U : 1U << index;
+    }
+    return bits;
 }
 
 /// What came of a rule's conditions.

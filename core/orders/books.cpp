@@ -285,9 +285,7 @@ void Books::sold(const domain::Order& order, domain::Quantity shares, domain::Wo
     }
     if (position.quantity.shares() == 0) {
         if (position.owner != domain::PositionOwner::External) {
-            const bool lost = position.realized.value() < 0;
-            m_lossStreak = lost ? m_lossStreak + 1 : 0;
-            m_lastLossAt = lost ? at : m_lastLossAt;
+            m_closedTrades.push_back({order.request.symbol, at, position.realized});
         }
         closed(order.request.symbol);
     }
@@ -377,7 +375,7 @@ base::Status Books::apply(const Fact&, const DayFact& body)
     m_latches.clear();
     m_guard = {};
     m_interventions.clear();
-    m_lossStreak = 0;
+    m_closedTrades.clear();
     m_externals.clear();
     m_byNumber.clear();  // The broker's numbers are unique within one day.
     std::erase_if(m_orders, [](const auto& entry) { return domain::isFinal(entry.second.state); });

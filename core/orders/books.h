@@ -27,6 +27,16 @@ struct BookPosition
     friend bool operator==(const BookPosition&, const BookPosition&) = default;
 };
 
+/// A position that was sold out.
+struct ClosedTrade
+{
+    domain::Symbol symbol;
+    domain::Timestamp at{};
+    domain::Won net;  ///< Since it was opened, after all costs.
+
+    friend bool operator==(const ClosedTrade&, const ClosedTrade&) = default;
+};
+
 /// Order messages of the day, for the caps that a restart must not reset.
 struct DayCounts
 {
@@ -92,9 +102,11 @@ public:
     {
         return m_interventions;
     }
-    /// Trades of this program closed with a loss since the last one that was not; today's.
-    [[nodiscard]] int lossStreak() const noexcept { return m_lossStreak; }
-    [[nodiscard]] domain::Timestamp lastLossAt() const noexcept { return m_lastLossAt; }
+    /// Positions of this program that were sold out today, in order.
+    [[nodiscard]] const std::vector<ClosedTrade>& closedTrades() const noexcept
+    {
+        return m_closedTrades;
+    }
 
     [[nodiscard]] std::optional<domain::Won> cash() const noexcept { return m_cash; }
     [[nodiscard]] domain::TradingDate day() const noexcept { return m_day; }
@@ -155,8 +167,7 @@ private:
     std::map<domain::Symbol, domain::AddOverride> m_addOverrides;
     domain::GuardState m_guard;
     std::vector<domain::Intervention> m_interventions;
-    int m_lossStreak = 0;
-    domain::Timestamp m_lastLossAt{};
+    std::vector<ClosedTrade> m_closedTrades;
     std::optional<domain::Won> m_cash;
     domain::TradingDate m_day{};
     std::optional<domain::Won> m_startEquity;

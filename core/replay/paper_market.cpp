@@ -17,7 +17,10 @@ domain::Price priceOf(std::int64_t won)
 
 domain::Won PaperMarket::turnoverWith(const tape::TapeRow& row) const
 {
-    return domain::Won{m_turnover + row.price * (row.accVolume - m_accVolume)};
+    // One step fits by the tape's bounds; a sum of absurd ones stays where it was.
+    std::int64_t sum = 0;
+    const std::int64_t step = row.price * (row.accVolume - m_accVolume);
+    return domain::Won{__builtin_add_overflow(m_turnover, step, &sum) ? m_turnover : sum};
 }
 
 void PaperMarket::apply(const tape::TapeRow& row, bool isTrade)

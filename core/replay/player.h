@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/guard.h"
 #include "core/market/market_cache.h"
 #include "core/replay/paper_account.h"
 #include "core/replay/paper_symbol.h"
@@ -17,13 +18,6 @@
 
 namespace core::replay
 {
-/// The guard's words, wherever they live: rules or domain.
-namespace guard_words
-{
-using namespace domain;
-using namespace rules;
-}  // namespace guard_words
-
 /// A rule that buys, as the records name it.
 struct EntryRule
 {
@@ -116,7 +110,7 @@ private:
     int m_buying = 0;                   ///< Entries on their way.
     int m_wavesBuying = 0;
     int m_entriesToday = 0;
-    guard_words::GuardState m_guard;
+    domain::GuardState m_guard;
     rules::LossStreak m_losses;
     std::optional<domain::Won> m_equity;  ///< At the newest second.
     std::uint64_t m_seq = 0;

@@ -12,31 +12,19 @@ namespace
 constexpr std::chrono::seconds kSampled{240};
 constexpr std::size_t kSamplesIdle = 4'096;
 
-/// One bit for each condition that says no.
-std::uint32_t failingBits(const std::vector<domain::Condition>& conditions)
-{
-    std::uint32_t bits = 0;
-    for (std::size_t index = 0; index < conditions.size(); ++index) {
-        if (conditions[index].outcome != domain::CheckOutcome::Pass) {
-            bits |= 1U << index;
-        }
-    }
-    return bits;
-}
-
 constexpr EntryRule kBase{"entry", "ENTRY", &PaperSymbol::refusedEntry, false};
 constexpr EntryRule kWave{"wave", "WAVE", &PaperSymbol::refusedWave, true};
 
 struct GuardWord
 {
-    guard_words::GuardRule rule;
+    domain::GuardRule rule;
     const char* word;
 };
-constexpr GuardWord kGuardWords[guard_words::kGuardRules] = {
-    {guard_words::GuardRule::LossStop, "LOSS"},
-    {guard_words::GuardRule::GainStop, "GAIN"},
-    {guard_words::GuardRule::TrailStop, "TRAIL"},
-    {guard_words::GuardRule::HardLoss, "HARD"},
+constexpr GuardWord kGuardWords[domain::kGuardRules] = {
+    {domain::GuardRule::LossStop, "LOSS"},
+    {domain::GuardRule::GainStop, "GAIN"},
+    {domain::GuardRule::TrailStop, "TRAIL"},
+    {domain::GuardRule::HardLoss, "HARD"},
 };
 }  // namespace
 
@@ -81,13 +69,13 @@ rules::AddInput Player::addInput(const PaperPosition& position) const
 void Player::guard()
 {
     m_equity = equity();
-    const std::vector<guard_words::GuardFired> fired =
+    const std::vector<domain::GuardFired> fired =
         rules::judgeGuard(m_guard, {.now = m_now,
                                     .equity = m_equity,
                                     .startEquity = m_account.start(),
                                     .from = m_times.guardFrom,
                                     .config = m_options.config.guard});
-    for (const guard_words::GuardFired& one : fired) {
+    for (const domain::GuardFired& one : fired) {
         const auto word =
             std::find_if(std::begin(kGuardWords), std::end(kGuardWords),
                          [&one](const GuardWord& known) { return known.rule == one.rule; });
@@ -104,7 +92,7 @@ void Player::guard()
                               .unit = domain::CheckUnit::Won,
                               .value = one.peak.value()}};
         emitRecord(record);
-        if (one.rule == guard_words::GuardRule::HardLoss) {
+        if (one.rule == domain::GuardRule::HardLoss) {
             cancelBuys();
         }
     }
@@ -245,7 +233,7 @@ void Player::judgeEntries(PaperSymbol& paper)
 bool Player::recordEntry(PaperSymbol& paper, const EntryRule& rule,
                          const rules::EntryVerdict& verdict, domain::Price price)
 {
-    const std::uint32_t failing = failingBits(verdict.conditions);
+    const std::uint32_t failing = domain::failingBits(verdict.conditions);
     std::optional<std::uint32_t>& refused = paper.*rule.refused;
     if (failing != 0 && refused == failing) {
         return false;

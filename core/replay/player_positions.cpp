@@ -24,18 +24,6 @@ ReplayRecord about(const domain::Symbol& symbol, const char* kind,
     }
     return record;
 }
-
-/// One bit for each condition that says no.
-std::uint32_t failingBits(const rules::AddVerdict& verdict)
-{
-    std::uint32_t bits = 0;
-    for (std::size_t index = 0; index < verdict.conditions.size(); ++index) {
-        if (verdict.conditions[index].outcome != domain::CheckOutcome::Pass) {
-            bits |= 1U << index;
-        }
-    }
-    return bits;
-}
 }  // namespace
 
 void Player::emitMoves(const domain::Symbol& symbol, const std::vector<rules::PatternMove>& moves,
@@ -77,7 +65,7 @@ void Player::open(PaperSymbol& paper, PaperPosition position)
     position.books.held = position.marks.entryQuantity;
     position.books.cost = position.marks.entryCost;
     position.books.usedToday = paper.usedToday;
-    position.books.guardSells = m_guard.hasFired(guard_words::GuardRule::HardLoss);
+    position.books.guardSells = m_guard.hasFired(domain::GuardRule::HardLoss);
     m_account.bought(position.marks.entryCost);
     paper.position = std::move(position);
     const auto place = std::lower_bound(
@@ -248,7 +236,7 @@ void Player::judgedAdd(PaperSymbol& paper, const rules::PositionInput& in,
 {
     PaperPosition& position = *paper.position;
     const rules::AddVerdict& verdict = *outcome.add;
-    const std::uint32_t failing = failingBits(verdict);
+    const std::uint32_t failing = domain::failingBits(verdict.conditions);
     if (failing != 0 && position.recordedFailing == failing) {
         return;
     }

@@ -19,6 +19,8 @@ using base::Result;
 namespace
 {
 constexpr qint64 kFileBytesMax = 512LL * 1024 * 1024;
+constexpr std::int64_t kSharesMax = 4'000'000'000;  // Times the highest price it fits 64 bits.
+constexpr std::int64_t kChangeRateMax = 1'000'000;  // 10,000 %, in 1/100 %.
 
 enum class Column : std::size_t
 {
@@ -155,7 +157,7 @@ private:
     }
 
     Result<std::int64_t> number(const std::vector<Cell>& cells, Column column, int scale,
-                                bool required)
+                                bool required, std::int64_t most)
     {
         const int index = m_index[static_cast<std::size_t>(column)];
         if (index < 0) {
@@ -169,6 +171,9 @@ private:
         const bool mayBeNegative = column == Column::ChangeRate;
         if (!value || (*value < 0 && !mayBeNegative)) {
             return fail(cell.column, QStringLiteral("not a number that can stand here"));
+        }
+        if (*value > most || *value < -most) {
+            return fail(cell.column, QStringLiteral("beyond what a market can show"));
         }
         return value;
     }
@@ -192,31 +197,28 @@ private:
             Column column;
             int scale;
             bool required;
+            std::int64_t most;
             std::int64_t value = 0;
         };
-        std::array<Target, 11> targets{{{Column::Price, 0, !mayLackPrice},
-                                        {quantity, 0, !mayLackPrice},
-                                        {Column::AccVolume, 0, !mayLackPrice},
-                                        {Column::Ask1, 0, false},
-                                        {Column::Bid1, 0, false},
-                                        {Column::TotalAsk, 0, false},
-                                        {Column::TotalBid, 0, false},
-                                        {Column::Vwap, 2, false},
-                                        {Column::DayHigh, 0, false},
-                                        {Column::DayLow, 0, false},
-                                        {Column::ChangeRate, 2, false}}};
+        constexpr std::int64_t kPrice = domain::kPriceMax.won();
+        std::array<Target, 11> targets{{{Column::Price, 0, !mayLackPrice, kPrice},
+                                        {quantity, 0, !mayLackPrice, kSharesMax},
+                                        {Column::AccVolume, 0, !mayLackPrice, kSharesMax},
+                                        {Column::Ask1, 0, false, kPrice},
+                                        {Column::Bid1, 0, false, kPrice},
+                                        {Column::TotalAsk, 0, false, kSharesMax},
+                                        {Column::TotalBid, 0, false, kSharesMax},
+                                        {Column::Vwap, 2, false, kPrice * 100},
+                                        {Column::DayHigh, 0, false, kPrice},
+                                        {Column::DayLow, 0, false, kPrice},
+                                        {Column::ChangeRate, 2, false, kChangeRateMax}}};
         for (Target& target : targets) {
             const Result<std::int64_t> value =
-                number(cells, target.column, target.scale, target.required);
+                number(cells, target.column, target.scale, target.required, target.most);
             if (!value) {
                 return value.error();
             }
             target.value = *value;
-            const bool isPrice = target.column == Column::Price || target.column == Column::Ask1
-                                 || target.column == Column::Bid1;
-            if (isPrice && *value > domain::kPriceMax.won()) {
-                return fail(1, QStringLiteral("a price beyond 10^9 won"));
-            }
         }
         row.price = static_cast<std::int32_t>(targets[0].value);
         row.quantity = targets[1].value;

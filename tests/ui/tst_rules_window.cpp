@@ -439,7 +439,7 @@ void RulesWindow::saysWhyTheSelectedSymbolIsNotBought()
     ui::WhyPage& why = m_window->decisionsPanel().why();
     QVERIFY(why.headline().contains(QStringLiteral("No symbol")));  // Of another symbol.
     select("086520");
-    QVERIFY2(why.headline().contains(QStringLiteral("Screener not in the list (4 reasons)")),
+    QVERIFY2(why.headline().contains(QStringLiteral("Screener not in the list (3 reasons)")),
              qPrintable(why.headline()));
     QCOMPARE(why.model().rowCount(), 5);
     QCOMPARE(why.model().line(3).limit, QStringLiteral("≤ 0.40 %"));

@@ -8,6 +8,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -103,6 +104,7 @@ void TradingWindow::init()
     m_window->resize(1'920, 1'080);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_window->findChild<QDockWidget*>(QStringLiteral("dock.ticket"))->raise();
     show(test::sampleDesk());
     m_terminal->commands.clear();
 }

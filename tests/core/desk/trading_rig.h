@@ -23,8 +23,9 @@ class TradingRig
 {
 public:
     explicit TradingRig(domain::EnvironmentKind environment = domain::EnvironmentKind::Sim,
-                        core::orders::LedgerContent found = {}, const QString& profile = {})
-        : m_desk{options(environment, std::move(found), profile)}
+                        core::orders::LedgerContent found = {}, const QString& profile = {},
+                        std::int64_t lossStreak = 0)
+        : m_desk{options(environment, std::move(found), profile, lossStreak)}
     {
         m_event.number = m_desk.eventsApplied();
         now = at(8, 55);
@@ -49,13 +50,15 @@ public:
     }
 
     static desk::DeskOptions options(domain::EnvironmentKind environment,
-                                     core::orders::LedgerContent found, const QString& profile)
+                                     core::orders::LedgerContent found, const QString& profile,
+                                     std::int64_t lossStreak)
     {
         desk::DeskOptions out;
         out.config = core::config::defaultConfig(environment);
         if (!profile.isEmpty()) {
             out.config = *core::config::withProfile(out.config, profile);
         }
+        out.config.guard.lossStreak = lossStreak;
         out.environment = environment;
         out.capabilities =
             core::config::capabilitiesOf(environment == domain::EnvironmentKind::Demo);

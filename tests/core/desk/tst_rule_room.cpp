@@ -366,6 +366,23 @@ private Q_SLOTS:
         QVERIFY(!rig.rules()->guard.state.stopsBuys());  // It fires once.
     }
 
+    void aLosingTradePausesEntriesForHalfAnHour()
+    {
+        TradingRig rig{domain::EnvironmentKind::Sim, {}, {}, 1};
+        enter(rig);
+        QVERIFY(!rig.rules()->guard.pausedUntil);
+        rig.sell(10, 69'000);
+        rig.fill(QString::number(99 + rig.broker.size()), 10, 69'000);
+        rig.pass(6s);
+
+        QCOMPARE(rig.rules()->guard.lossStreak, 1);
+        const std::optional<domain::Timestamp> until = rig.rules()->guard.pausedUntil;
+        QVERIFY(until && *until > rig.now + 29min && *until <= rig.now + 30min);
+        rig.pass(20s);
+        rig.buy(1, 70'100);
+        QCOMPARE(rig.last().code, QStringLiteral("RC-23"));
+    }
+
     void aShadowSaysWhatTheHandGainedOrCost()
     {
         TradingRig rig;

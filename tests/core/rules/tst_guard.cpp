@@ -1,4 +1,5 @@
 #include "core/rules/guard.h"
+#include "core/rules/loss_streak.h"
 #include "tests/core/rules/rules_rig.h"
 
 #include <QTest>
@@ -6,6 +7,7 @@
 using test::clockAt;
 namespace domain = core::domain;
 namespace rules = core::rules;
+using namespace std::chrono_literals;
 
 namespace
 {
@@ -105,6 +107,23 @@ private Q_SLOTS:
         rig.look(10'300'000);
         rig.look(std::nullopt);
         QCOMPARE(rig.look(10'250'000), QStringLiteral("TrailStop"));  // The peak survives.
+    }
+
+    void aWinEndsTheStreakAndNotThePause()
+    {
+        core::config::GuardSection twice = core::config::defaultConfig().guard;
+        twice.lossStreak = 2;
+        const domain::Timestamp noon = clockAt(12, 0);
+        rules::LossStreak streak = rules::afterTrade({}, domain::Won{-1}, noon, twice);
+        QVERIFY(!streak.pauses(noon));
+        streak = rules::afterTrade(streak, domain::Won{-1}, noon + 1min, twice);
+        QVERIFY(streak.pauses(noon + 1min));
+        streak = rules::afterTrade(streak, domain::Won{5}, noon + 2min, twice);
+        QCOMPARE(streak.losses, 0);
+        QVERIFY(streak.pauses(noon + 30min));
+        QVERIFY(!streak.pauses(noon + 31min));
+        twice.lossStreak = 0;  // Off.
+        QVERIFY(!rules::afterTrade({9, {}}, domain::Won{-1}, noon, twice).pauses(noon));
     }
 };
 

@@ -249,7 +249,23 @@ private Q_SLOTS:
                                                << QStringLiteral("line 2, column 21");
         QTest::newRow("no rows") << head << QStringLiteral("line 1");
         QTest::newRow("price beyond the type") << head + "09:00:01.000,005930,99999999999,1,1\n"
-                                               << QStringLiteral("line 2");
+                                               << QStringLiteral("line 2, column 21");
+        const auto beyond = [&head](const char* name, const QByteArray& column,
+                                    const QByteArray& value) {
+            QTest::newRow(name) << head.chopped(1) + ',' + column + "\n"
+                                       + "09:00:01.000,005930,70000,1,1," + value + '\n'
+                                << QStringLiteral("line 2, column 31");
+        };
+        QTest::newRow("quantity beyond a market")
+            << head + "09:00:01.000,005930,70000,4000000001,1\n"
+            << QStringLiteral("line 2, column 27");
+        QTest::newRow("volume beyond a market") << head + "09:00:01.000,005930,70000,1,4000000001\n"
+                                                << QStringLiteral("line 2, column 29");
+        beyond("ask beyond the type", "ask1", "1000000001");
+        beyond("bid total beyond a market", "total_bid", "4000000001");
+        beyond("VWAP beyond the type", "vwap", "1000000000.01");
+        beyond("day high beyond the type", "day_high", "4294967297");
+        beyond("day low beyond the type", "day_low", "1000000001");
     }
 
     void brokenTapesAreRefusedWithTheirPlace()
