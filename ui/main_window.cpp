@@ -179,8 +179,8 @@ void MainWindow::arrange()
     tabifyDockWidget(m_logDock, m_healthDock);
     addDockWidget(Qt::RightDockWidgetArea, m_chartDocks[0]);
     splitDockWidget(m_chartDocks[0], m_ladderDock, Qt::Horizontal);
-    splitDockWidget(m_ladderDock, m_ticketDock, Qt::Vertical);
-    tabifyDockWidget(m_ticketDock, m_pyramidDock);
+    splitDockWidget(m_ladderDock, m_pyramidDock, Qt::Vertical);
+    tabifyDockWidget(m_pyramidDock, m_ticketDock);
     splitDockWidget(m_chartDocks[0], m_positionsDock, Qt::Vertical);
     tabifyDockWidget(m_positionsDock, m_ordersDock);
     splitDockWidget(m_chartDocks[0], m_chartDocks[1], Qt::Horizontal);

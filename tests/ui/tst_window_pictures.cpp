@@ -6,6 +6,7 @@
 #include "tests/support/sample_trading.h"
 #include "ui/main_window.h"
 
+#include <QDockWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -174,6 +175,7 @@ void WindowPictures::showsTroubleInAmber()
     desk.trading = std::make_shared<const core::domain::TradingView>(trading);
     terminal.put(desk);
     window.showFrame();
+    window.findChild<QDockWidget*>(QStringLiteral("dock.ticket"))->raise();
     window.ticket().quantity().setValue(20);
     QTest::keyClick(&window, Qt::Key_7, Qt::ControlModifier);
     // The gate's answer to what the ticket asks.

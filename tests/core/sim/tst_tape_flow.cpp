@@ -257,12 +257,13 @@ private Q_SLOTS:
                                 << QStringLiteral("line 2, column 31");
         };
         QTest::newRow("quantity beyond a market")
-            << head + "09:00:01.000,005930,70000,4000000001,1\n"
+            << head + "09:00:01.000,005930,70000,99999999999,1\n"
             << QStringLiteral("line 2, column 27");
-        QTest::newRow("volume beyond a market") << head + "09:00:01.000,005930,70000,1,4000000001\n"
-                                                << QStringLiteral("line 2, column 29");
+        QTest::newRow("volume beyond a market")
+            << head + "09:00:01.000,005930,70000,1,99999999999\n"
+            << QStringLiteral("line 2, column 29");
         beyond("ask beyond the type", "ask1", "1000000001");
-        beyond("bid total beyond a market", "total_bid", "4000000001");
+        beyond("bid total beyond a market", "total_bid", "99999999999");
         beyond("VWAP beyond the type", "vwap", "1000000000.01");
         beyond("day high beyond the type", "day_high", "4294967297");
         beyond("day low beyond the type", "day_low", "1000000001");
