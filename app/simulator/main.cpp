@@ -1,6 +1,5 @@
 #include "app/simulator/command_line.h"
 #include "core/base/log.h"
-#include "core/base/process.h"
 #include "core/sim/simulator.h"
 
 #include <QCoreApplication>
@@ -63,7 +62,6 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationName(QStringLiteral("kis-simulator"));
     QCoreApplication::setApplicationVersion(QStringLiteral("0.1.0"));
     core::base::installLog();
-    core::base::keepOpenSslToTheEnd();
 
     core::base::Result<app::simulator::CommandLine> line =
         app::simulator::readCommandLine(QCoreApplication::arguments());

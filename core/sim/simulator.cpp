@@ -1,6 +1,7 @@
 #include "core/sim/simulator.h"
 
 #include "core/base/log.h"
+#include "core/base/process.h"
 #include "core/sim/certificate.h"
 #include "core/sim/control.h"
 #include "core/sim/http_server.h"
@@ -111,6 +112,7 @@ Simulator::Simulator(SimulatorOptions options, QObject* parent)
       m_counters{std::make_shared<SimulatorCounters>()},
       m_truth{std::make_shared<TruthLog>()}
 {
+    base::keepOpenSslToTheEnd();  // It encrypts notices and speaks TLS on its own thread.
 }
 
 Simulator::~Simulator() = default;
