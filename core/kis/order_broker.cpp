@@ -78,9 +78,9 @@ void OrderBroker::send(const OutgoingOrder& order)
     const bool exit = isExit(order);
     m_queries.client().waitTurn(
         exit ? Lane::Exit : Lane::Entry, exit ? kExitTurnMax : kTurnMax,
-        [this, order, request = *encoded](bool granted) {
-            if (granted) {
-                post(order, request);
+        [this, order, request = *encoded](std::optional<std::chrono::nanoseconds> turn) {
+            if (turn) {
+                post(order, request, *turn);
             } else {
                 notSent(order, QStringLiteral("the broker's rate left no room for it in time"));
             }
@@ -88,7 +88,8 @@ void OrderBroker::send(const OutgoingOrder& order)
     m_queries.schedule();
 }
 
-void OrderBroker::post(const OutgoingOrder& order, const OrderPost& post)
+void OrderBroker::post(const OutgoingOrder& order, const OrderPost& post,
+                       std::chrono::nanoseconds turn)
 {
     const QString token = m_queries.tokens().token();
     if (token.isEmpty()) {
@@ -104,15 +105,16 @@ void OrderBroker::post(const OutgoingOrder& order, const OrderPost& post)
     request.headers.emplace_back(QByteArrayLiteral("user-agent"), QByteArray{kUserAgent});
     request.body = post.body;
     const base::Timestamp asked = m_clock.now();
-    m_transport->send(std::move(request), [this, order, token, asked](const OneShotResult& result) {
+    m_transport->send(std::move(request), [this, sending = Sending{order, token, turn},
+                                           asked](const OneShotResult& result) {
         noteDate(asked, m_clock.now(), result.date);
-        received(order, token, result);
+        received(sending, result);
     });
 }
 
-void OrderBroker::received(const OutgoingOrder& order, const QString& token,
-                           const OneShotResult& result)
+void OrderBroker::received(const Sending& sending, const OneShotResult& result)
 {
+    const OutgoingOrder& order = sending.order;
     if (result.end == OneShotEnd::NotSent) {
         notSent(order, result.problem);
         return;
@@ -136,10 +138,10 @@ void OrderBroker::received(const OutgoingOrder& order, const QString& token,
     answer.text = reply.text;
     // Neither is asked again here: the refusal is definite, a new decision goes through the gate.
     if (reply.what == AnswerClass::Rejected && reply.reason == domain::RejectReason::Token) {
-        m_queries.tokens().invalidate(token);
+        m_queries.tokens().invalidate(sending.token);
     }
     if (reply.what == AnswerClass::Rejected && reply.reason == domain::RejectReason::RateLimited) {
-        m_queries.client().turnRefused();
+        m_queries.client().turnRefused(sending.turn);
     }
     tell(answer);
 }

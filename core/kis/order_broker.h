@@ -66,9 +66,17 @@ private:
     std::optional<std::chrono::milliseconds> m_skewTold;
     std::set<domain::Symbol> m_sellableFromBalance;
 
-    void post(const domain::OutgoingOrder& order, const OrderPost& post);
-    void received(const domain::OutgoingOrder& order, const QString& token,
-                  const OneShotResult& result);
+    /// One order on its way: with which token, and when its turn was taken.
+    struct Sending
+    {
+        domain::OutgoingOrder order;
+        QString token;
+        std::chrono::nanoseconds turn{};
+    };
+
+    void post(const domain::OutgoingOrder& order, const OrderPost& post,
+              std::chrono::nanoseconds turn);
+    void received(const Sending& sending, const OneShotResult& result);
     void notSent(const domain::OutgoingOrder& order, const QString& why);
     void tell(const domain::OrderAnswer& answer);
     void listed(domain::OrderListReply reply, const base::Result<std::vector<RestReply>>& pages);

@@ -69,10 +69,10 @@ void RestClient::waitTurn(Lane lane, milliseconds waitMax, Turn turn)
     tick(now);
 }
 
-void RestClient::turnRefused()
+void RestClient::turnRefused(nanoseconds taken)
 {
     ++m_figures.rateLimited;
-    m_rate.refused(m_clock.monotonic());
+    m_rate.refused(taken, m_clock.monotonic());
 }
 
 void RestClient::expireTurns(nanoseconds now)
@@ -88,7 +88,7 @@ void RestClient::expireTurns(nanoseconds now)
         });
     }
     for (const Turn& turn : late) {
-        turn(false);
+        turn(std::nullopt);
     }
 }
 
@@ -132,8 +132,9 @@ bool RestClient::sendNext(nanoseconds now)
         m_rate.take(now);
         if (pending.turn) {
             ++m_figures.calls;
-            pending.turn(true);
+            pending.turn(now);
         } else {
+            pending.taken = now;
             send(std::move(pending));
         }
         return true;
@@ -221,7 +222,7 @@ void RestClient::decide(Pending pending, const QString& token, const RestReply& 
         break;
     case RestVerdict::RateLimited:
         ++m_figures.rateLimited;
-        m_rate.refused(m_clock.monotonic());
+        m_rate.refused(pending.taken, m_clock.monotonic());
         if (++pending.refusals < kRefusalsMax) {
             again(std::move(pending), nanoseconds{0});  // The rate itself holds it back.
             return;

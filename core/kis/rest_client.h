@@ -72,7 +72,8 @@ class RestClient final : public QObject
 
 public:
     using Done = std::function<void(const base::Result<RestReply>&)>;
-    using Turn = std::function<void(bool granted)>;
+    /// When the turn was taken; nullopt: none was free in time.
+    using Turn = std::function<void(std::optional<std::chrono::nanoseconds> taken)>;
 
     /// `clock` gives speed and monotonic time. All three must outlive this.
     RestClient(HttpClient& http, TokenKeeper& tokens, const base::Clock& clock, RestOptions options,
@@ -83,8 +84,8 @@ public:
     /// Asks for leave to make one call that does not go through here: granted when the rate allows
     /// it, at once if it can be; refused after `waitMax`. Exit or Entry only.
     void waitTurn(Lane lane, std::chrono::milliseconds waitMax, Turn turn);
-    /// Such a call was refused for the rate.
-    void turnRefused();
+    /// The call of the turn taken at `taken` was refused for the rate.
+    void turnRefused(std::chrono::nanoseconds taken);
     void noteOrderWritten() { ++m_figures.ordersWritten; }
     /// What every call carries besides its own.
     [[nodiscard]] std::vector<std::pair<QByteArray, QByteArray>>
@@ -107,8 +108,9 @@ private:
         RestRequest request;
         Done done;
         std::chrono::nanoseconds notBefore{};
-        int troubles = 0;  ///< Attempts that failed through no fault of the call.
-        int refusals = 0;  ///< Attempts over the rate.
+        std::chrono::nanoseconds taken{};  ///< Its turn, of this attempt.
+        int troubles = 0;                  ///< Attempts that failed through no fault of the call.
+        int refusals = 0;                  ///< Attempts over the rate.
         bool tokenRefreshed = false;
         Turn turn{};  ///< Instead of request and done.
         std::chrono::nanoseconds turnUntil{};

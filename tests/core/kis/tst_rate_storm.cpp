@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <deque>
+#include <random>
 
 using core::kis::RateLimit;
 using core::kis::Urgency;
@@ -35,9 +36,18 @@ public:
         m_limit = limit;
         m_tokens = std::min<double>(m_tokens, limit);
     }
+    /// Besides, one call in `oneIn` is refused and not counted; 0 = none.
+    void refuseByChance(unsigned oneIn, unsigned seed)
+    {
+        m_oneIn = oneIn;
+        m_random.seed(seed);
+    }
     /// True: served; false: EGW00201.
     bool serves(nanoseconds now)
     {
+        if (m_oneIn > 0 && m_random() % m_oneIn == 0) {
+            return false;
+        }
         if (m_window == Window::Bucket) {
             const double passed = std::chrono::duration<double>(now - m_last).count();
             m_last = now;
@@ -64,6 +74,8 @@ private:
     double m_tokens;
     nanoseconds m_last{};
     std::deque<nanoseconds> m_calls;
+    unsigned m_oneIn = 0;
+    std::minstd_rand m_random;
 };
 
 struct Storm
@@ -83,7 +95,7 @@ Storm storm(RateLimit& ours, Counter& broker, nanoseconds from, nanoseconds unti
             ours.take(now);
             ++seen.calls;
             if (!broker.serves(now)) {
-                ours.refused(now);
+                ours.refused(now, now);
                 seen.refusals.push_back(now);
                 return false;
             }
@@ -152,6 +164,56 @@ private Q_SLOTS:
         for (const Storm* part : {&early, &after, &later, &rest}) {
             QVERIFY(longest(part->exitWaits) <= 300ms);
         }
+    }
+
+    /// One call in ten is refused whatever the pace, for half an hour, and exits come all the time:
+    /// the goal is 300 ms for 99 in 100. Afterwards a limit that does exist is still found.
+    void a05_refusalsByChanceTeachNothing_data()
+    {
+        QTest::addColumn<unsigned>("seed");
+        for (unsigned seed = 1; seed <= 20; ++seed) {
+            QTest::addRow("seed %u", seed) << seed;
+        }
+    }
+    void a05_refusalsByChanceTeachNothing()
+    {
+        QFETCH(unsigned, seed);
+        RateLimit ours{kOurs, 1.0};
+        Counter broker{Window::Sliding, 18};
+        QVERIFY(storm(ours, broker, 100s, 110s).refusals.empty());
+
+        broker.refuseByChance(10, seed);
+        Storm seen = storm(ours, broker, 110s, 110s + 30min);
+
+        std::sort(seen.exitWaits.begin(), seen.exitWaits.end());
+        QVERIFY(seen.exitWaits.size() > 400);
+        QVERIFY2(!seen.refusals.empty(), "the chance was felt");
+        const nanoseconds p99 = seen.exitWaits[seen.exitWaits.size() * 99 / 100];
+        QVERIFY2(p99 <= 300ms, qPrintable(QString::number(p99.count())));
+
+        broker.refuseByChance(0, seed);
+        broker.setLimit(5);
+        const nanoseconds calm = 110s + 30min + 5min;
+        (void)storm(ours, broker, 110s + 30min, calm);
+        const Storm after = storm(ours, broker, calm, calm + 30min);
+        QVERIFY2(after.refusals.size() <= 40, qPrintable(QString::number(after.refusals.size())));
+    }
+
+    /// Whoever takes one call a second is found out, whatever was configured.
+    void a05_oneCallASecondIsLearned_data() { windows(); }
+    void a05_oneCallASecondIsLearned()
+    {
+        QFETCH(Window, window);
+        RateLimit ours{kOurs, 1.0};
+        Counter broker{window, 1};
+        (void)storm(ours, broker, 100s, 100s + 3min);
+
+        const Storm after = storm(ours, broker, 100s + 3min, 100s + 13min);
+
+        QVERIFY2(
+            after.refusals.size() * 10 <= static_cast<std::size_t>(after.calls),
+            qPrintable(QStringLiteral("%1 of %2").arg(after.refusals.size()).arg(after.calls)));
+        QVERIFY2(after.calls > 10 * 60 / 2, qPrintable(QString::number(after.calls)));
     }
 
 private:

@@ -143,7 +143,7 @@ private Q_SLOTS:
         RateLimit rate{15, 1.0};
         rate.take(10s);
 
-        rate.refused(10s);
+        rate.refused(10s, 10s);
 
         QVERIFY(rate.nextAt(Urgency::Query, 10s) >= 11s);
         QVERIFY(rate.nextAt(Urgency::Exit, 10s) <= 10s);
@@ -170,7 +170,7 @@ private Q_SLOTS:
         RateLimit rate{16, 1.0};
         rate.take(100s);
 
-        rate.refused(100s);
+        rate.refused(100s, 100s);
 
         QCOMPARE(static_cast<int>(rate.rate(100s)), 8);
         QCOMPARE(static_cast<int>(rate.rate(110s)), 8);
@@ -184,7 +184,10 @@ private Q_SLOTS:
         RateLimit rate{16, 1.0};
 
         for (const auto at : {100s, 120s, 140s}) {
-            rate.refused(at);
+            for (auto call = at - 900ms; call <= at; call += 60ms) {
+                rate.take(call);
+            }
+            rate.refused(at, at + 30ms);
         }
 
         QVERIFY(rate.rate(1000s) < 15);
