@@ -169,7 +169,7 @@ void Desk::updateWatched()
             add(chart->symbol);
         }
     }
-    append(m_screening.setWatched(std::move(watched)));
+    append(m_screening.setWatched(m_selected, std::move(watched)));
     replan();
 }
 

@@ -77,8 +77,10 @@ void Screening::setRanking(const domain::RankingReply& reply)
     }
 }
 
-std::vector<Effect> Screening::setWatched(std::vector<domain::Symbol> watched)
+std::vector<Effect> Screening::setWatched(const domain::Symbol& selected,
+                                          std::vector<domain::Symbol> watched)
 {
+    m_selected = selected;
     m_watched = std::move(watched);
     std::vector<Effect> effects;
     for (const domain::Symbol& symbol : m_watched) {
@@ -224,7 +226,10 @@ std::optional<WantStreams> Screening::plan(domain::Timestamp now)
         demand.ranked.assign(m_masterPool.begin(),
                              m_masterPool.begin() + static_cast<std::ptrdiff_t>(count));
     }
-    // What the trader looks at comes after the rank order: the rule's slots are not its.
+    if (!m_selected.isEmpty()) {
+        demand.byHand.push_back(m_selected);
+    }
+    // The other charts come after the rank order: the rule's slots are not theirs.
     demand.ranked.insert(demand.ranked.end(), m_watched.begin(), m_watched.end());
     std::vector<domain::FeedKey> wanted = m_slots.plan(demand, now);
     if (wanted == m_lastPlan) {

@@ -26,9 +26,11 @@ public:
     void beginDay();
     void setInstruments(domain::InstrumentsPtr instruments);
     void setRanking(const domain::RankingReply& reply);
-    /// Symbols the trader looks at (selected, charts): kept fresh, slots only from what is left.
+    /// Symbols the trader looks at (selected, charts): kept fresh. The selected one has slots for
+    /// trades and book, the others what the rank order leaves.
     /// Asks for the day's bars of those it has not asked for yet.
-    [[nodiscard]] std::vector<Effect> setWatched(std::vector<domain::Symbol> watched);
+    [[nodiscard]] std::vector<Effect> setWatched(const domain::Symbol& selected,
+                                                 std::vector<domain::Symbol> watched);
     /// Symbols with shares or open orders: trade and quote slots that nobody takes from them.
     void setHeld(std::vector<domain::Symbol> held) { m_held = std::move(held); }
     void setRegistration(const domain::FeedKey& key, bool active);
@@ -74,6 +76,7 @@ private:
     std::array<bool, domain::kRankingLists.size()> m_answered{};
     std::vector<domain::Symbol> m_watchList;
     std::vector<domain::Symbol> m_masterPool;  ///< Order before the first screening.
+    domain::Symbol m_selected;
     std::vector<domain::Symbol> m_watched;
     std::vector<domain::Symbol> m_held;
     std::vector<domain::FeedKey> m_lastPlan;

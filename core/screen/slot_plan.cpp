@@ -51,7 +51,7 @@ std::vector<FeedKey> SlotPlan::plan(const SlotDemand& demand, domain::Timestamp 
     builder.add(demand.held, Stream::Trade);
     builder.add(demand.pinned, Stream::Trade);
     builder.add(demand.held, Stream::Quote);
-    for (const Symbol& symbol : demand.armed) {
+    for (const Symbol& symbol : demand.byHand) {
         builder.add({Stream::Trade, symbol});
         builder.add({Stream::Quote, symbol});
     }
@@ -65,10 +65,24 @@ std::vector<FeedKey> SlotPlan::plan(const SlotDemand& demand, domain::Timestamp 
     std::map<FeedKey, domain::Timestamp> since;
     for (const FeedKey& key : keys) {
         const auto before = m_since.find(key);
-        since.emplace(key, before == m_since.end() ? now : before->second);
+        if (before != m_since.end()) {
+            since.insert(*before);
+        } else if (!isByHandOnly(demand, key)) {
+            since.emplace(key, now);
+        }
     }
     m_since = std::move(since);
     return keys;
+}
+
+bool SlotPlan::isByHandOnly(const SlotDemand& demand, const FeedKey& key)
+{
+    const auto wants = [&key](const std::vector<Symbol>& symbols) {
+        return std::find(symbols.begin(), symbols.end(), key.symbol) != symbols.end();
+    };
+    const bool byRank =
+        key.stream == Stream::Trade && (wants(demand.ranked) || wants(demand.pinned));
+    return wants(demand.byHand) && !wants(demand.held) && !byRank;
 }
 
 /// Slots younger than the minimum hold, oldest first: they stay even if nobody asks any more. A

@@ -25,7 +25,7 @@ struct SlotOptions
 struct SlotDemand
 {
     std::vector<domain::Symbol> held;
-    std::vector<domain::Symbol> armed;   ///< Armed or overridden.
+    std::vector<domain::Symbol> byHand;  ///< Armed, overridden, or before the trader in the ladder.
     std::vector<domain::Symbol> pinned;  ///< Tape runs: their trade slot is kept all day.
     std::vector<domain::Symbol> ranked;  ///< The screener's rank order.
 };
@@ -34,9 +34,10 @@ struct SlotDemand
 /// difference.
 ///
 /// Order: notice, operation, trades of held symbols, pinned trades, quotes of held symbols, trade
-/// and quote of armed ones, trades younger than `minHold`, trades in rank order, quotes younger
-/// than `minHold`, quotes in rank order; cut at `registrationsMax`. So a held symbol takes a slot
-/// from anyone and nobody takes one from it.
+/// and quote of those wanted by hand, trades younger than `minHold`, trades in rank order, quotes
+/// younger than `minHold`, quotes in rank order; cut at `registrationsMax`. So a held symbol takes
+/// a slot from anyone and nobody takes one from it, and the ladder has a book to show. What only
+/// the hand wanted has no minimum hold: leafing through the list takes nothing from the rank order.
 /// Thread: logic; pure besides the times it remembers.
 class SlotPlan final
 {
@@ -52,6 +53,7 @@ public:
 private:
     class Builder;
 
+    [[nodiscard]] static bool isByHandOnly(const SlotDemand& demand, const domain::FeedKey& key);
     void addYoung(Builder& builder, domain::Stream stream, domain::Timestamp now) const;
 
     SlotOptions m_options;

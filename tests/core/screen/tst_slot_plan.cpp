@@ -66,7 +66,7 @@ private Q_SLOTS:
         SlotPlan plan = planOf(39);
 
         const auto keys = plan.plan(
-            {.held = {}, .armed = {}, .pinned = {}, .ranked = numberedFrom(0, 30)}, second(0));
+            {.held = {}, .byHand = {}, .pinned = {}, .ranked = numberedFrom(0, 30)}, second(0));
 
         QCOMPARE(keys.size(), 39U);
         QCOMPARE(keys[0], (FeedKey{Stream::Notice, Symbol{}}));
@@ -85,7 +85,7 @@ private Q_SLOTS:
                        .operationSymbol = {}}};
 
         const auto keys = plan.plan(
-            {.held = {}, .armed = {}, .pinned = {}, .ranked = numberedFrom(0, 4)}, second(0));
+            {.held = {}, .byHand = {}, .pinned = {}, .ranked = numberedFrom(0, 4)}, second(0));
 
         QCOMPARE(count(keys, Stream::Trade), 4);
         QCOMPARE(count(keys, Stream::Quote), 1);
@@ -96,7 +96,7 @@ private Q_SLOTS:
         SlotPlan plan = planOf(10);
 
         const auto keys = plan.plan({.held = symbols({"000990"}),
-                                     .armed = symbols({"000880"}),
+                                     .byHand = symbols({"000880"}),
                                      .pinned = {},
                                      .ranked = symbols({"000010", "000990", "000020"})},
                                     second(0));
@@ -114,10 +114,10 @@ private Q_SLOTS:
     {
         SlotPlan plan = planOf(4);  // Two trades.
         std::ignore = plan.plan(
-            {.held = {}, .armed = {}, .pinned = {}, .ranked = symbols({"000010", "000020"})},
+            {.held = {}, .byHand = {}, .pinned = {}, .ranked = symbols({"000010", "000020"})},
             second(0));
         const SlotDemand others{
-            .held = {}, .armed = {}, .pinned = {}, .ranked = symbols({"000030", "000040"})};
+            .held = {}, .byHand = {}, .pinned = {}, .ranked = symbols({"000030", "000040"})};
 
         auto keys = plan.plan(others, second(179));
         QVERIFY(has(keys, Stream::Trade, symbol("000010")));
@@ -126,7 +126,7 @@ private Q_SLOTS:
         QVERIFY(has(keys, Stream::Trade, symbol("000030")));
         QVERIFY(has(keys, Stream::Trade, symbol("000040")));
         // Their own three minutes count from now.
-        keys = plan.plan({.held = {}, .armed = {}, .pinned = {}, .ranked = symbols({"000010"})},
+        keys = plan.plan({.held = {}, .byHand = {}, .pinned = {}, .ranked = symbols({"000010"})},
                          second(359));
         QVERIFY(has(keys, Stream::Trade, symbol("000030")));
     }
@@ -135,11 +135,11 @@ private Q_SLOTS:
     {
         SlotPlan plan = planOf(4);
         std::ignore = plan.plan(
-            {.held = {}, .armed = {}, .pinned = {}, .ranked = symbols({"000010", "000020"})},
+            {.held = {}, .byHand = {}, .pinned = {}, .ranked = symbols({"000010", "000020"})},
             second(0));
 
         const auto keys = plan.plan(
-            {.held = symbols({"000990"}), .armed = {}, .pinned = {}, .ranked = {}}, second(1));
+            {.held = symbols({"000990"}), .byHand = {}, .pinned = {}, .ranked = {}}, second(1));
 
         QVERIFY(has(keys, Stream::Trade, symbol("000990")));
         QVERIFY(has(keys, Stream::Quote, symbol("000990")));
@@ -150,10 +150,10 @@ private Q_SLOTS:
     {
         SlotPlan plan = planOf(5);  // One rank: its trade and quote, one free.
         std::ignore = plan.plan(
-            {.held = {}, .armed = {}, .pinned = {}, .ranked = symbols({"000010"})}, second(0));
+            {.held = {}, .byHand = {}, .pinned = {}, .ranked = symbols({"000010"})}, second(0));
 
         const auto keys = plan.plan({.held = {},
-                                     .armed = {},
+                                     .byHand = {},
                                      .pinned = {},
                                      .ranked = symbols({"000010", "000020", "000030"})},
                                     second(1));
@@ -166,15 +166,15 @@ private Q_SLOTS:
     {
         SlotPlan plan = planOf(5);
         std::ignore = plan.plan(
-            {.held = {}, .armed = {}, .pinned = {}, .ranked = symbols({"000010", "000020"})},
+            {.held = {}, .byHand = {}, .pinned = {}, .ranked = symbols({"000010", "000020"})},
             second(0));
 
         auto keys = plan.plan(
-            {.held = {}, .armed = {}, .pinned = {}, .ranked = symbols({"000020", "000010"})},
+            {.held = {}, .byHand = {}, .pinned = {}, .ranked = symbols({"000020", "000010"})},
             second(100));
         QVERIFY(has(keys, Stream::Quote, symbol("000010")));
         keys = plan.plan(
-            {.held = {}, .armed = {}, .pinned = {}, .ranked = symbols({"000020", "000010"})},
+            {.held = {}, .byHand = {}, .pinned = {}, .ranked = symbols({"000020", "000010"})},
             second(200));
         QVERIFY(has(keys, Stream::Quote, symbol("000020")));
     }
@@ -186,7 +186,7 @@ private Q_SLOTS:
 
         for (const int now : {0, 1'000, 20'000}) {
             const auto keys = plan.plan({.held = symbols({"000990"}),
-                                         .armed = {},
+                                         .byHand = {},
                                          .pinned = tape,
                                          .ranked = numberedFrom(60, 30)},
                                         second(now));
@@ -198,16 +198,39 @@ private Q_SLOTS:
         }
     }
 
+    /// The ladder always has a book; what was merely looked at leaves no trace in the rank order.
+    void leafingThroughTheListTakesNothingFromIt()
+    {
+        SlotPlan plan = planOf(8);
+        const auto ranked = symbols({"000010", "000020", "000030", "000040", "000050"});
+        for (int step = 0; step < 20; ++step) {
+            const auto keys = plan.plan(
+                {.held = {}, .byHand = {numbered(100 + step)}, .pinned = {}, .ranked = ranked},
+                second(step));
+
+            QVERIFY(has(keys, Stream::Trade, numbered(100 + step)));
+            QVERIFY(has(keys, Stream::Quote, numbered(100 + step)));
+            QCOMPARE(count(keys, Stream::Trade), 5);
+            QCOMPARE(count(keys, Stream::Quote), 1);
+        }
+
+        const auto keys =
+            plan.plan({.held = {}, .byHand = {}, .pinned = {}, .ranked = ranked}, second(20));
+
+        QCOMPARE(count(keys, Stream::Trade), 5);
+        QVERIFY(has(keys, Stream::Trade, symbol("000050")));
+    }
+
     void aRefusedSlotIsFreeAtOnce()
     {
         SlotPlan plan = planOf(3);
         std::ignore = plan.plan(
-            {.held = {}, .armed = {}, .pinned = {}, .ranked = symbols({"000010"})}, second(0));
+            {.held = {}, .byHand = {}, .pinned = {}, .ranked = symbols({"000010"})}, second(0));
 
         plan.release({Stream::Trade, symbol("000010")});
 
         const auto keys = plan.plan(
-            {.held = {}, .armed = {}, .pinned = {}, .ranked = symbols({"000020"})}, second(1));
+            {.held = {}, .byHand = {}, .pinned = {}, .ranked = symbols({"000020"})}, second(1));
         QVERIFY(has(keys, Stream::Trade, symbol("000020")));
     }
 
