@@ -111,7 +111,7 @@ public:
     void reconcile();
     void setSkew(std::chrono::milliseconds skew) { m_skew = skew; }
 
-    // --- readers ------------------------------------------------------------------------------
+    // --- readers; order_readers.cpp ------------------------------------------------------------
 
     [[nodiscard]] const Books& books() const noexcept { return m_books; }
     /// The order with what is being done about it, for the window.
@@ -164,21 +164,26 @@ private:
         domain::Timestamp at{};
     };
 
+    // Bookkeeping; order_desk.cpp, as are the orders the trader and the rules place.
     bool commit(const domain::ClientOrderId& id, FactBody body);
     bool step(const domain::ClientOrderId& id, StepFact fact);
     void flush(std::optional<domain::OutgoingOrder> then,
                std::optional<std::chrono::milliseconds> notAfter);
     void tell(domain::Severity severity, domain::LogCode code, const domain::Order& order,
               QStringList more = {});
+    [[nodiscard]] static QString priceText(const std::optional<domain::Price>& price);
     [[nodiscard]] domain::ClientOrderId newId();
     [[nodiscard]] OrderEvent back(const domain::Order& order) const;
-    void look(const domain::ClientOrderId& id);
+
+    // Answers; order_answers.cpp.
     void lose(const domain::Order& order, const QString& text, const QString& how);
     void answeredNew(const domain::Order& order, const domain::OrderAnswer& answer);
     void answeredCancel(const domain::Order& order, const domain::OrderAnswer& answer);
     void answeredAmend(const domain::Order& order, const domain::OrderAnswer& answer);
     void bind(const domain::ClientOrderId& id, const domain::BrokerOrderId& broker,
               const QString& branch, const QString& how);
+
+    // Notices; order_notices.cpp.
     void unpark(const domain::BrokerOrderId& broker, const domain::ClientOrderId& id);
     void hint(const domain::Order& order, const domain::OrderNotice& notice);
 
@@ -210,6 +215,9 @@ private:
     /// Orders that are not final: of `day`, or of today.
     [[nodiscard]] std::vector<domain::ClientOrderId>
     openOf(const std::optional<domain::TradingDate>& day) const;
+
+    // Looking again; order_times.cpp.
+    void look(const domain::ClientOrderId& id);
     void wantList(const domain::Order& order, domain::Timestamp at);
     void checkTimes(const domain::Order& order);
     [[nodiscard]] bool needsCare() const;

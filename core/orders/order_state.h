@@ -35,6 +35,16 @@ enum class OrderEvent : std::uint8_t
 };
 inline constexpr int kOrderEventCount = 19;
 
+/// A cancel, an amendment is on its way or its answer was lost.
+[[nodiscard]] constexpr bool awaitsCancel(domain::OrderState state) noexcept
+{
+    return state == domain::OrderState::CancelIntent || state == domain::OrderState::CancelUnknown;
+}
+[[nodiscard]] constexpr bool awaitsAmend(domain::OrderState state) noexcept
+{
+    return state == domain::OrderState::AmendIntent || state == domain::OrderState::AmendUnknown;
+}
+
 struct OrderStep
 {
     domain::OrderState from;

@@ -179,19 +179,52 @@ private Q_SLOTS:
         QVERIFY(rate.nextAt(Urgency::Query, 100s) >= 101s);
     }
 
+    void a05_anExitKeepsTheSpacingNotTheHalvedRates()
+    {
+        RateLimit rate{0.8, 1.0};
+        for (const auto at : {10s, 12s, 14s, 16s}) {
+            rate.take(at);
+            rate.refused(at, at);
+        }
+
+        QCOMPARE(rate.nextAt(Urgency::Exit, 16s), 17s + 250ms);
+        QVERIFY(rate.nextAt(Urgency::Query, 16s) > 20s);
+    }
+
+    /// A call that was alone is over nobody's limit: what was learned before was chance as well.
+    void a05_aRefusedCallThatWasAloneUndoesTheLesson()
+    {
+        RateLimit rate{16, 1.0};
+        refuseThreeTimes(rate);
+        QVERIFY(rate.rate(1000s) < 15);
+
+        rate.take(1000s);
+        rate.take(1003s);
+        rate.refused(1003s, 1003s);
+
+        QCOMPARE(rate.rate(2000s), 16.0);
+    }
+
     void a06_learnsALowerLimitFromRepeatedRefusals()
     {
         RateLimit rate{16, 1.0};
 
+        refuseThreeTimes(rate);
+
+        QVERIFY(rate.rate(1000s) < 15);
+        QVERIFY(rate.rate(1000s) > 13);
+    }
+
+private:
+    /// At the full pace, within a minute.
+    static void refuseThreeTimes(RateLimit& rate)
+    {
         for (const auto at : {100s, 120s, 140s}) {
-            for (auto call = at - 900ms; call <= at; call += 60ms) {
+            for (std::chrono::nanoseconds call = at - 900ms; call <= at; call += 60ms) {
                 rate.take(call);
             }
             rate.refused(at, at + 30ms);
         }
-
-        QVERIFY(rate.rate(1000s) < 15);
-        QVERIFY(rate.rate(1000s) > 13);
     }
 };
 
