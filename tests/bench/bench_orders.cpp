@@ -7,17 +7,12 @@
 #include "core/engine/net_root.h"
 #include "core/engine/worker_thread.h"
 #include "core/sim/simulator.h"
+#include "tests/bench/wire_bench.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QEventLoop>
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTemporaryDir>
-#include <QTimer>
 
-#include <algorithm>
-#include <atomic>
 #include <cstdio>
 #include <fcntl.h>
 #include <unistd.h>
@@ -26,83 +21,10 @@ using namespace core;
 
 namespace
 {
+using bench::now;
+using bench::print;
+using bench::waitFor;
 using Nanoseconds = std::chrono::nanoseconds;
-
-Nanoseconds now()
-{
-    return std::chrono::steady_clock::now().time_since_epoch();
-}
-
-/// Stands between the program and the broker and notes when an order's first byte arrives.
-class Relay final : public QObject
-{
-    Q_OBJECT
-
-public:
-    explicit Relay(std::uint16_t broker) : m_broker{broker} {}
-    void start()
-    {
-        m_server = new QTcpServer{this};
-        connect(m_server, &QTcpServer::newConnection, this, &Relay::accept);
-        m_server->listen(QHostAddress::LocalHost);
-        Q_EMIT ready(m_server->serverPort());
-    }
-
-Q_SIGNALS:
-    void ready(std::uint16_t port);
-    void firstByte(std::int64_t at);
-
-private:
-    void accept()
-    {
-        while (QTcpSocket* client = m_server->nextPendingConnection()) {
-            auto* broker = new QTcpSocket{client};
-            broker->connectToHost(QHostAddress::LocalHost, m_broker);
-            connect(client, &QTcpSocket::readyRead, this, [this, client, broker] {
-                const Nanoseconds at = now();
-                const QByteArray bytes = client->readAll();
-                if (bytes.startsWith("POST /uapi/domestic-stock/v1/trading/order-cash")) {
-                    Q_EMIT firstByte(at.count());
-                }
-                broker->write(bytes);
-            });
-            connect(broker, &QTcpSocket::readyRead, this,
-                    [client, broker] { client->write(broker->readAll()); });
-            connect(broker, &QTcpSocket::disconnected, client,
-                    [client] { client->disconnectFromHost(); });
-            connect(client, &QTcpSocket::disconnected, client, &QObject::deleteLater);
-        }
-    }
-
-    std::uint16_t m_broker;
-    QTcpServer* m_server = nullptr;
-};
-
-template <typename Enough>
-void waitFor(Enough enough)
-{
-    QEventLoop loop;
-    QTimer timer;
-    QObject::connect(&timer, &QTimer::timeout, &loop, [&] {
-        if (enough()) {
-            loop.quit();
-        }
-    });
-    timer.start(1);
-    loop.exec();
-}
-
-void print(const char* what, std::vector<std::int64_t> nanoseconds)
-{
-    std::sort(nanoseconds.begin(), nanoseconds.end());
-    const auto at = [&](double share) {
-        const auto index =
-            static_cast<std::size_t>(share * static_cast<double>(nanoseconds.size() - 1));
-        return static_cast<double>(nanoseconds[index]) / 1e6;
-    };
-    std::printf("%-44s p50 %7.3f  p99 %7.3f  max %7.3f ms  (%zu)\n", what, at(0.5), at(0.99),
-                at(1.0), nanoseconds.size());
-}
 
 std::vector<std::int64_t> bareSyncs(const QString& folder, int count, std::size_t bytes)
 {
@@ -180,13 +102,14 @@ int main(int argc, char** argv)
     simulator.begin();
     waitFor([&] { return endpoint.has_value(); });
 
-    engine::WorkerThread<Relay> relay{
-        QStringLiteral("relay"),
-        std::make_unique<Relay>(static_cast<std::uint16_t>(QUrl{endpoint->rest}.port()))};
+    engine::WorkerThread<bench::OrderRelay> relay{
+        QStringLiteral("relay"), std::make_unique<bench::OrderRelay>(
+                                     static_cast<std::uint16_t>(QUrl{endpoint->rest}.port()))};
     std::uint16_t port = 0;
     std::int64_t firstByte = 0;
-    QObject::connect(relay.root(), &Relay::ready, &context, [&](std::uint16_t at) { port = at; });
-    QObject::connect(relay.root(), &Relay::firstByte, &context,
+    QObject::connect(relay.root(), &bench::OrderRelay::ready, &context,
+                     [&](std::uint16_t at) { port = at; });
+    QObject::connect(relay.root(), &bench::OrderRelay::firstByte, &context,
                      [&](std::int64_t at) { firstByte = at; });
     relay.begin();
     waitFor([&] { return port != 0; });
@@ -249,5 +172,3 @@ int main(int argc, char** argv)
     print("bare write and fdatasync of 4 KiB", bareSyncs(folder.path(), orders, 4096));
     return took.size() == static_cast<std::size_t>(orders) ? 0 : 1;
 }
-
-#include "bench_orders.moc"

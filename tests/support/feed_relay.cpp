@@ -163,8 +163,34 @@ void FeedRelay::serverSpoke(Line& line)
             const std::lock_guard lock{m_log->m_mutex};
             ++m_log->m_figures.records;
         }
+        if (!m_watched.isEmpty()) {
+            lookAt(frame->payload);
+        }
         line.client->write(line.fromServer.left(frame->size));
         line.fromServer.remove(0, frame->size);
+    }
+}
+
+void FeedRelay::watch(const QByteArray& code, std::int64_t level)
+{
+    m_watched = code;
+    m_level = level;
+}
+
+/// 0|H0STCNT0|COUNT|FIELD^FIELD^...; a record's first field is its code, its third the price.
+void FeedRelay::lookAt(const QByteArray& payload)
+{
+    constexpr qsizetype kHead = 11;  // "0|H0STCNT0|"
+    if (!payload.startsWith("0|H0STCNT0|") || !payload.contains(m_watched)) {
+        return;
+    }
+    const QList<QByteArray> fields = payload.mid(payload.indexOf('|', kHead) + 1).split('^');
+    for (qsizetype at = 0; at + 2 < fields.size(); ++at) {
+        if (fields[at] == m_watched && fields[at + 2].toLongLong() <= m_level) {
+            m_watched.clear();
+            Q_EMIT traded(now().count());
+            return;
+        }
     }
 }
 

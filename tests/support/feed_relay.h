@@ -55,11 +55,15 @@ public:
     ~FeedRelay() override;
 
     void start();
+    /// Tells by `traded` of the first trade of `code` at or below `level` that passes from now on.
+    void watch(const QByteArray& code, std::int64_t level);
     /// Puts `count` PINGPONGs in, one every `every`; `done` gets one when the last echo is here.
     void inject(int count, std::chrono::milliseconds every, std::shared_ptr<QSemaphore> done);
 
 Q_SIGNALS:
     void ready(std::uint16_t port);
+    /// `at`: steady clock, before the first byte went on to the client; nanoseconds.
+    void traded(std::int64_t at);
 
 private:
     struct Line;
@@ -69,6 +73,7 @@ private:
     void clientSpoke(Line& line);
     [[nodiscard]] bool isEchoOfOurs(std::uint8_t opcode, const QByteArray& payload);
     void injectOne();
+    void lookAt(const QByteArray& payload);
 
     std::uint16_t m_port;
     std::shared_ptr<FeedRelayLog> m_log;
@@ -76,6 +81,8 @@ private:
     QTimer* m_timer = nullptr;
     std::unique_ptr<Line> m_line;                              ///< The newest connection.
     std::map<QByteArray, std::chrono::nanoseconds> m_waiting;  ///< By text: when it was sent.
+    QByteArray m_watched;  ///< Code; empty = nothing is watched.
+    std::int64_t m_level = 0;
     int m_left = 0;
     std::uint64_t m_number = 0;
     std::shared_ptr<QSemaphore> m_done;
