@@ -187,12 +187,17 @@ private Q_SLOTS:
             return shot.trading->gate.state == domain::GateState::Open && priceOf(shot, samsung);
         });
         QVERIFY(open != nullptr && open->trading->gate.state == domain::GateState::Open);
-        const domain::Price ask = priceOf(*open, samsung).value();
-        session.perform(domain::PlaceOrder{{.symbol = samsung,
-                                            .side = domain::Side::Buy,
-                                            .quantity = domain::Quantity{3},
-                                            .price = ask,
-                                            .rule = QStringLiteral("HAND")}});
+        const domain::OrderRequest buy{.symbol = samsung,
+                                       .side = domain::Side::Buy,
+                                       .quantity = domain::Quantity{3},
+                                       .price = priceOf(*open, samsung).value(),
+                                       .rule = QStringLiteral("HAND")};
+        session.perform(domain::PreviewOrder{1, buy});
+        (void)waitFor(session, [&](const domain::DeskSnapshot& shot) {
+            session.perform(domain::Presence{});
+            return shot.trading->preview && shot.trading->preview->allowed;
+        });
+        session.perform(domain::PlaceOrder{buy});
         const domain::SnapshotPtr held = waitFor(session, [&](const domain::DeskSnapshot& shot) {
             session.perform(domain::Presence{});
             return heldOf(shot, samsung) == 3;
