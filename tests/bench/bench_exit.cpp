@@ -75,13 +75,20 @@ public:
     void one(const domain::Symbol& symbol)
     {
         m_terminal.selectSymbol(symbol);
-        if (!until([&] { return shot().ladder.symbol == symbol && shot().ladder.live; })) {
+        if (!until([&] {
+                const domain::LadderView& ladder = shot().trading->ladder;
+                return ladder.symbol == symbol && ladder.live;
+            })) {
+            return;
+        }
+        const domain::SymbolView* before = viewOf(symbol);
+        if (before == nullptr || before->ask.won() == 0) {
             return;
         }
         domain::OrderRequest buy;
         buy.symbol = symbol;
         buy.quantity = domain::Quantity{1};
-        buy.type = domain::OrderType::Market;
+        buy.price = domain::nextUp(before->ask, before->steps);
         buy.rule = QStringLiteral("HAND");
         m_terminal.perform(domain::PlaceOrder{buy});
         if (!until([&] { return held(symbol) != nullptr; })) {
