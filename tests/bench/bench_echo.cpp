@@ -4,12 +4,11 @@
 
 #include "core/config/config_file.h"
 #include "core/engine/session.h"
+#include "tests/bench/wire_bench.h"
 #include "tests/support/feed_relay.h"
 
 #include <QCoreApplication>
-#include <QEventLoop>
 #include <QTemporaryDir>
-#include <QTimer>
 #include <QUrl>
 
 #include <algorithm>
@@ -20,21 +19,9 @@ using namespace core;
 
 namespace
 {
-constexpr std::chrono::milliseconds kEvery{25};
+using bench::waitFor;
 
-template <typename Enough>
-void waitFor(Enough enough)
-{
-    QEventLoop loop;
-    QTimer timer;
-    QObject::connect(&timer, &QTimer::timeout, &loop, [&] {
-        if (enough()) {
-            loop.quit();
-        }
-    });
-    timer.start(5);
-    loop.exec();
-}
+constexpr std::chrono::milliseconds kEvery{25};
 
 double at(const std::vector<std::chrono::nanoseconds>& sorted, double share)
 {
