@@ -72,6 +72,12 @@ public:
         return (m_bits & static_cast<std::uint32_t>(flag)) != 0;
     }
     [[nodiscard]] constexpr std::uint32_t bits() const noexcept { return m_bits; }
+    [[nodiscard]] static constexpr InstrumentFlags fromBits(std::uint32_t bits) noexcept
+    {
+        InstrumentFlags flags;
+        flags.m_bits = bits;
+        return flags;
+    }
     friend constexpr bool operator==(InstrumentFlags, InstrumentFlags) = default;
 
 private:
