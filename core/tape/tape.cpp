@@ -8,7 +8,7 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <unordered_map>
 
 namespace core::tape
 {
@@ -345,18 +345,34 @@ std::int32_t impliedReference(const std::vector<const TapeRow*>& rows)
 
 std::vector<TapeListing> Tape::listings() const
 {
-    std::map<domain::Symbol, std::vector<const TapeRow*>> bySymbol;
+    struct Issue
+    {
+        const TapeRow* first = nullptr;
+        const TapeRow* last = nullptr;
+        std::vector<const TapeRow*> sampledRows;
+    };
+    std::unordered_map<domain::Symbol, Issue> issues;
     for (const TapeRow& row : rows) {
-        if (row.price > 0) {
-            bySymbol[row.symbol].push_back(&row);
+        if (row.price <= 0) {
+            continue;
+        }
+        Issue& issue = issues[row.symbol];
+        issue.first = issue.first == nullptr ? &row : issue.first;
+        issue.last = &row;
+        if (sampled) {
+            issue.sampledRows.push_back(&row);
         }
     }
     std::vector<TapeListing> out;
-    for (const auto& [symbol, mine] : bySymbol) {
-        out.push_back({.symbol = symbol,
-                       .reference = sampled ? impliedReference(mine) : mine.front()->price,
-                       .volume = mine.back()->accVolume});
+    out.reserve(issues.size());
+    for (const auto& [symbol, issue] : issues) {
+        out.push_back(
+            {.symbol = symbol,
+             .reference = sampled ? impliedReference(issue.sampledRows) : issue.first->price,
+             .volume = issue.last->accVolume});
     }
+    std::sort(out.begin(), out.end(),
+              [](const TapeListing& a, const TapeListing& b) { return a.symbol < b.symbol; });
     return out;
 }
 
