@@ -1,8 +1,8 @@
 #include "core/replay/replay_record.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include <charconv>
+#include <cstring>
+#include <string_view>
 
 namespace core::replay
 {
@@ -11,109 +11,229 @@ namespace
 constexpr int kPlaces = 6;
 constexpr std::int64_t kMillion = 1'000'000;
 
-/// numerator / denominator as decimal text with six places, truncated toward zero.
-QString decimalText(rules::Int128 numerator, rules::Int128 denominator)
+std::string_view view(QLatin1String text)
 {
-    const bool negative = numerator < 0;
-    const rules::Int128 scaled = (negative ? -numerator : numerator) * kMillion / denominator;
-    const auto whole = static_cast<qlonglong>(scaled / kMillion);
-    const auto rest = static_cast<qlonglong>(scaled % kMillion);
-    return (negative && scaled != 0 ? QStringLiteral("-") : QString{}) + QString::number(whole)
-           + u'.' + QString::number(rest).rightJustified(kPlaces, u'0');
+    return {text.data(), static_cast<std::size_t>(text.size())};
 }
 
-QJsonValue figure(const domain::Condition& condition, const std::optional<std::int64_t>& value,
-                  domain::Timestamp at)
+/// One JSON object, written into room that was made for the longest line there can be. The caller
+/// gives the keys in their order; words are code words of ours, which need no escape.
+class Line final
 {
-    switch (condition.unit) {
+public:
+    explicit Line(std::size_t most)
+        : m_text{static_cast<qsizetype>(most), Qt::Uninitialized},
+          m_at{m_text.data()},
+          m_end{m_at + most}
+    {
+    }
+
+    void raw(std::string_view text)
+    {
+        Q_ASSERT(static_cast<std::size_t>(m_end - m_at) >= text.size());
+        std::memcpy(m_at, text.data(), text.size());
+        m_at += text.size();
+    }
+    /// Inside an object or array, before everything but its first.
+    void comma()
+    {
+        if (m_at[-1] != '{' && m_at[-1] != '[') {
+            raw(",");
+        }
+    }
+    /// `quoted` comes with its quotes and colon.
+    void key(std::string_view quoted)
+    {
+        comma();
+        raw(quoted);
+    }
+    void word(std::string_view text)
+    {
+        raw("\"");
+        raw(text);
+        raw("\"");
+    }
+    void number(std::int64_t value)
+    {
+        const std::to_chars_result done = std::to_chars(m_at, m_end, value);
+        Q_ASSERT(done.ec == std::errc{});
+        m_at = done.ptr;
+    }
+    /// `count` digits with leading zeros.
+    void digits(std::int64_t value, int count)
+    {
+        Q_ASSERT(m_end - m_at >= count);
+        for (int place = count - 1; place >= 0; --place, value /= 10) {
+            m_at[place] = static_cast<char>('0' + value % 10);
+        }
+        m_at += count;
+    }
+    /// numerator / denominator as decimal text with six places, truncated toward zero.
+    void ratio(rules::Int128 numerator, std::int64_t denominator)
+    {
+        decimal(numerator < 0, (numerator < 0 ? -numerator : numerator) * kMillion / denominator);
+    }
+    /// `domain::Percent` units the same way: a percent has ten times more of them than a million.
+    void percent(std::int64_t units)
+    {
+        static_assert(domain::Percent::kUnitsPerPercent == 10 * kMillion);
+        const rules::Int128 wide = units;
+        const auto size = static_cast<std::uint64_t>(wide < 0 ? -wide : wide);
+        decimal(units < 0, size / 10);
+    }
+    /// YYYY-MM-DDTHH:MM:SS.mmm in Seoul.
+    void instant(domain::TradingDate date, domain::TimeOfDay time)
+    {
+        const std::chrono::hh_mm_ss<std::chrono::milliseconds> parts{time};
+        raw("\"");
+        digits(static_cast<int>(date.year()), 4);
+        raw("-");
+        digits(static_cast<unsigned>(date.month()), 2);
+        raw("-");
+        digits(static_cast<unsigned>(date.day()), 2);
+        raw("T");
+        digits(parts.hours().count(), 2);
+        raw(":");
+        digits(parts.minutes().count(), 2);
+        raw(":");
+        digits(parts.seconds().count(), 2);
+        raw(".");
+        digits(parts.subseconds().count(), 3);
+        raw("\"");
+    }
+
+    [[nodiscard]] QByteArray take()
+    {
+        m_text.truncate(m_at - m_text.constData());
+        return std::move(m_text);
+    }
+
+private:
+    template <typename Number>
+    void decimal(bool negative, Number millionths)
+    {
+        raw(negative && millionths != 0 ? "\"-" : "\"");
+        number(static_cast<std::int64_t>(millionths / kMillion));
+        raw(".");
+        digits(static_cast<std::int64_t>(millionths % kMillion), kPlaces);
+        raw("\"");
+    }
+
+    QByteArray m_text;
+    char* m_at;
+    char* m_end;
+};
+
+void writeFigure(Line& line, domain::CheckUnit unit, std::int64_t value, domain::TradingDate date)
+{
+    switch (unit) {
     case domain::CheckUnit::None:
     case domain::CheckUnit::Won:
     case domain::CheckUnit::PriceWon:
     case domain::CheckUnit::Shares:
     case domain::CheckUnit::Count:
     case domain::CheckUnit::Milliseconds:
-        return static_cast<qint64>(*value);
+        line.number(value);
+        return;
     case domain::CheckUnit::PercentUnits:
-        return decimalText(*value, domain::Percent::kUnitsPerPercent);
+        line.percent(value);
+        return;
     case domain::CheckUnit::ClockTime:
-        return domain::timestampText(
-            domain::fromKst(domain::kstDate(at), domain::TimeOfDay{*value}));
+        line.instant(date, domain::TimeOfDay{value});
+        return;
     }
-    return {};
 }
 
-QLatin1String resultText(domain::CheckOutcome outcome)
+std::string_view resultText(domain::CheckOutcome outcome)
 {
     switch (outcome) {
     case domain::CheckOutcome::Pass:
-        return QLatin1String{"pass"};
+        return "pass";
     case domain::CheckOutcome::Fail:
-        return QLatin1String{"fail"};
+        return "fail";
     case domain::CheckOutcome::Insufficient:
-        return QLatin1String{"insufficient"};
+        return "insufficient";
     case domain::CheckOutcome::NotApplicable:
-        return QLatin1String{"not_applicable"};
+        return "not_applicable";
     }
     return {};
 }
 
-QJsonObject toJson(const domain::Condition& condition, domain::Timestamp at)
+void writeCondition(Line& line, const domain::Condition& condition, domain::TradingDate date)
 {
-    QJsonObject out{{QStringLiteral("id"), condition.id},
-                    {QStringLiteral("result"), resultText(condition.outcome)}};
-    if (condition.value) {
-        out.insert(QStringLiteral("value"), figure(condition, condition.value, at));
-    } else if (!condition.detail.isEmpty()) {
-        out.insert(QStringLiteral("value"), condition.detail);
-    }
+    line.comma();
+    line.raw("{");
+    line.key("\"id\":");
+    line.word(view(condition.id));
     if (condition.limit) {
-        out.insert(QStringLiteral("limit"), figure(condition, condition.limit, at));
+        line.key("\"limit\":");
+        writeFigure(line, condition.unit, *condition.limit, date);
     }
-    return out;
+    line.key("\"result\":");
+    line.word(resultText(condition.outcome));
+    if (condition.value) {
+        line.key("\"value\":");
+        writeFigure(line, condition.unit, *condition.value, date);
+    } else if (!condition.detail.isEmpty()) {
+        line.key("\"value\":");
+        line.word(view(condition.detail));
+    }
+    line.raw("}");
 }
 
-void insertConditions(QJsonObject& out, const ReplayRecord& record)
+void writeConditions(Line& line, const ReplayRecord& record)
 {
     if (record.conditions.empty()) {
         return;
     }
-    QJsonArray all;
-    QJsonArray failing;
+    const domain::TradingDate date = domain::kstDate(record.at);
+    line.key("\"conditions\":[");
     for (const domain::Condition& one : record.conditions) {
-        all.append(toJson(one, record.at));
-        if (one.outcome == domain::CheckOutcome::Fail
-            || one.outcome == domain::CheckOutcome::Insufficient) {
-            failing.append(one.id);
+        writeCondition(line, one, date);
+    }
+    line.raw("]");
+    // Of an exit, the rules that do not fire are no failure.
+    if (record.kind == u"exit") {
+        return;
+    }
+    line.key("\"failing\":[");
+    for (const domain::Condition& one : record.conditions) {
+        if (!domain::says(one.outcome)) {
+            line.comma();
+            line.word(view(one.id));
         }
     }
-    out.insert(QStringLiteral("conditions"), all);
-    // Of an exit, the rules that do not fire are no failure.
-    if (record.kind != u"exit") {
-        out.insert(QStringLiteral("failing"), failing);
+    line.raw("]");
+}
+
+void writePrice(Line& line, const ReplayRecord& record)
+{
+    if (record.average) {
+        const rules::Average& average = *record.average;
+        line.key("\"price\":");
+        if (average.cost.value() % average.quantity.shares() == 0) {
+            line.number(average.cost.value() / average.quantity.shares());
+        } else {
+            line.ratio(average.cost.value(), average.quantity.shares());
+        }
+    } else if (record.price != domain::Price{}) {
+        line.key("\"price\":");
+        line.number(record.price.won());
     }
 }
 
-void insertPrices(QJsonObject& out, const ReplayRecord& record)
+/// Room for everything a line may hold.
+std::size_t roomFor(const ReplayRecord& record)
 {
-    const auto insert = [&out](const char* key, domain::Price price) {
-        if (price != domain::Price{}) {
-            out.insert(QLatin1String{key}, static_cast<qint64>(price.won()));
-        }
-    };
-    insert("price", record.price);
-    insert("H", record.high);
-    insert("L", record.low);
-    insert("stop", record.stop.value_or(domain::Price{}));
-    insert("level", record.level.value_or(domain::Price{}));
-    if (record.average) {
-        const rules::Average& average = *record.average;
-        const bool whole = average.cost.value() % average.quantity.shares() == 0;
-        out.insert(
-            QStringLiteral("price"),
-            whole
-                ? QJsonValue{static_cast<qint64>(average.cost.value() / average.quantity.shares())}
-                : QJsonValue{decimalText(average.cost.value(), average.quantity.shares())});
+    constexpr std::size_t kMembers = 600;    // All keys with their longest figures.
+    constexpr std::size_t kCondition = 128;  // The same of one condition.
+    const auto size = [](QLatin1String text) { return static_cast<std::size_t>(text.size()); };
+    std::size_t room =
+        kMembers + size(record.kind) + size(record.rule) + size(record.why) + size(record.binding);
+    for (const domain::Condition& one : record.conditions) {
+        room += kCondition + 2 * size(one.id) + size(one.detail);
     }
+    return room;
 }
 }  // namespace
 
@@ -142,38 +262,60 @@ QLatin1String toText(domain::PatternState state) noexcept
 
 QByteArray toLine(const ReplayRecord& record)
 {
-    QJsonObject out{{QStringLiteral("t"), domain::timestampText(record.at)},
-                    {QStringLiteral("seq"), static_cast<qint64>(record.seq)},
-                    {QStringLiteral("kind"), record.kind}};
-    const auto word = [&out](const char* key, QLatin1String text) {
+    Line line{roomFor(record)};
+    const auto word = [&line](std::string_view key, QLatin1String text) {
         if (!text.isEmpty()) {
-            out.insert(QLatin1String{key}, text);
+            line.key(key);
+            line.word(view(text));
         }
     };
+    const auto won = [&line](std::string_view key, domain::Price price) {
+        if (price != domain::Price{}) {
+            line.key(key);
+            line.number(price.won());
+        }
+    };
+    const auto pattern = [&line](std::string_view key, std::optional<domain::PatternState> state) {
+        if (state) {
+            line.key(key);
+            line.word(view(toText(*state)));
+        }
+    };
+    line.raw("{");
+    won("\"H\":", record.high);
+    won("\"L\":", record.low);
+    word("\"bind\":", record.binding);
     if (!record.symbol.isEmpty()) {
-        out.insert(QStringLiteral("code"), record.symbol.toString());
+        line.key("\"code\":");
+        line.word(record.symbol.view());
     }
-    word("rule", record.rule);
-    word("why", record.why);
-    word("bind", record.binding);
-    if (record.verdict) {
-        word("verdict",
-             QLatin1String{*record.verdict == domain::Verdict::Take ? "take" : "refuse"});
-    }
-    if (record.side) {
-        word("side", QLatin1String{*record.side == domain::Side::Buy ? "buy" : "sell"});
-    }
-    if (record.state) {
-        word("state", toText(*record.state));
-    }
-    if (record.from) {
-        word("from", toText(*record.from));
-    }
+    writeConditions(line, record);
+    pattern("\"from\":", record.from);
+    line.key("\"kind\":");
+    line.word(view(record.kind));
+    won("\"level\":", record.level.value_or(domain::Price{}));
+    writePrice(line, record);
     if (record.quantity.shares() != 0) {
-        out.insert(QStringLiteral("qty"), static_cast<qint64>(record.quantity.shares()));
+        line.key("\"qty\":");
+        line.number(record.quantity.shares());
     }
-    insertPrices(out, record);
-    insertConditions(out, record);
-    return QJsonDocument{out}.toJson(QJsonDocument::Compact) + '\n';
+    word("\"rule\":", record.rule);
+    line.key("\"seq\":");
+    line.number(static_cast<std::int64_t>(record.seq));
+    if (record.side) {
+        line.key("\"side\":");
+        line.word(*record.side == domain::Side::Buy ? "buy" : "sell");
+    }
+    pattern("\"state\":", record.state);
+    won("\"stop\":", record.stop.value_or(domain::Price{}));
+    line.key("\"t\":");
+    line.instant(domain::kstDate(record.at), domain::kstTimeOfDay(record.at));
+    if (record.verdict) {
+        line.key("\"verdict\":");
+        line.word(*record.verdict == domain::Verdict::Take ? "take" : "refuse");
+    }
+    word("\"why\":", record.why);
+    line.raw("}\n");
+    return line.take();
 }
 }  // namespace core::replay
