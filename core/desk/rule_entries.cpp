@@ -112,7 +112,7 @@ void RuleRoom::judgeWaveEntry(market::SymbolId id, const domain::Symbol& symbol)
     record.rule = QLatin1String{"WAVE"};
     record.price = market.price;
     const rules::WaveInput in{.entry = entry,
-                              .samples = wave->samples,
+                              .volume = wave->series.volume(),
                               .state = wave->state,
                               .baseHeld = false,
                               .cash = m_trading.buyableNow()};

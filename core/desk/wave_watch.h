@@ -4,7 +4,6 @@
 #include "core/market/symbol_table.h"
 #include "core/rules/wave.h"
 
-#include <span>
 #include <vector>
 
 namespace core::desk
@@ -16,7 +15,7 @@ class WaveWatch final
 public:
     struct One
     {
-        std::vector<rules::WaveSample> samples;  ///< Oldest first; some may be older than needed.
+        rules::WaveSeries series;
         rules::WaveState state;
         std::optional<domain::WaveChannel> ordered{};  ///< An entry is on its way, in this channel.
     };

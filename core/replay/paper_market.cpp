@@ -15,6 +15,8 @@ domain::Price priceOf(std::int64_t won)
 }
 }  // namespace
 
+const tape::TapeRow PaperMarket::kNoRow{};
+
 domain::Won PaperMarket::turnoverWith(const tape::TapeRow& row) const
 {
     // One step fits by the tape's bounds; a sum of absurd ones stays where it was.
@@ -25,7 +27,7 @@ domain::Won PaperMarket::turnoverWith(const tape::TapeRow& row) const
 
 void PaperMarket::apply(const tape::TapeRow& row, bool isTrade)
 {
-    m_row = row;
+    m_row = &row;
     m_turnover = turnoverWith(row).value();
     m_accVolume = row.accVolume;
     if (isTrade) {
@@ -42,8 +44,8 @@ void PaperMarket::apply(const tape::TapeRow& row, bool isTrade)
 
 std::optional<domain::Vwap> PaperMarket::vwap() const
 {
-    if (m_row.has(tape::TapeCell::Vwap) && m_row.detail.vwapCents > 0) {
-        return domain::Vwap{m_row.detail.vwapCents, 100};
+    if (m_row->has(tape::TapeCell::Vwap) && m_row->detail.vwapCents > 0) {
+        return domain::Vwap{m_row->detail.vwapCents, 100};
     }
     if (m_assumeLiquid && m_accVolume > 0) {
         return domain::Vwap{m_turnover, m_accVolume};
@@ -53,18 +55,18 @@ std::optional<domain::Vwap> PaperMarket::vwap() const
 
 std::optional<domain::Price> PaperMarket::bid() const
 {
-    if (m_row.has(tape::TapeCell::Bid)) {
-        return priceOf(m_row.detail.bid);
+    if (m_row->has(tape::TapeCell::Bid)) {
+        return priceOf(m_row->detail.bid);
     }
-    return m_assumeLiquid ? std::optional{priceOf(m_row.price)} : std::nullopt;
+    return m_assumeLiquid ? std::optional{priceOf(m_row->price)} : std::nullopt;
 }
 
 std::optional<domain::Price> PaperMarket::ask() const
 {
-    if (m_row.has(tape::TapeCell::Ask)) {
-        return priceOf(m_row.detail.ask);
+    if (m_row->has(tape::TapeCell::Ask)) {
+        return priceOf(m_row->detail.ask);
     }
-    const domain::Price last = priceOf(m_row.price);
+    const domain::Price last = priceOf(m_row->price);
     return m_assumeLiquid ? std::optional{last + domain::priceStep(last)} : std::nullopt;
 }
 
@@ -81,15 +83,15 @@ std::optional<domain::Won> PaperMarket::accTurnover() const
 void PaperMarket::show(rules::PositionMarket& market) const
 {
     const auto total = [this](tape::TapeCell which, std::int64_t given, domain::Quantity assumed) {
-        if (m_row.has(which)) {
+        if (m_row->has(which)) {
             return std::optional{domain::Quantity{given}};
         }
         return m_assumeLiquid ? std::optional{assumed} : std::nullopt;
     };
     market.bid = bid();
     market.ask = ask();
-    market.totalAsk = total(tape::TapeCell::TotalAsk, m_row.detail.totalAsk, kAssumedAsk);
-    market.totalBid = total(tape::TapeCell::TotalBid, m_row.detail.totalBid, kAssumedBid);
+    market.totalAsk = total(tape::TapeCell::TotalAsk, m_row->detail.totalAsk, kAssumedAsk);
+    market.totalBid = total(tape::TapeCell::TotalBid, m_row->detail.totalBid, kAssumedBid);
     market.quoteFresh = true;  // At a row its own values have age 0.
     market.vwap = vwap();
     market.dayHighBefore = m_dayHighBefore;

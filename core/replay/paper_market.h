@@ -16,7 +16,7 @@ class PaperMarket final
 public:
     explicit PaperMarket(bool assumeLiquid) : m_assumeLiquid{assumeLiquid} {}
 
-    /// A row with a price; `isTrade` = regular.
+    /// A row with a price, kept by reference: it lives as long as its tape. `isTrade` = regular.
     void apply(const tape::TapeRow& row, bool isTrade);
     /// Price x accumulated step up to and with `row`, the first row weighing all of its volume: the
     /// traded value that the record of the exchange would carry.
@@ -34,8 +34,10 @@ public:
 private:
     [[nodiscard]] std::optional<domain::Vwap> vwap() const;
 
+    static const tape::TapeRow kNoRow;
+
     bool m_assumeLiquid;
-    tape::TapeRow m_row;
+    const tape::TapeRow* m_row = &kNoRow;
     std::optional<domain::Price> m_dayHigh;        ///< Of the newest row.
     std::optional<domain::Price> m_dayHighBefore;  ///< Of the row before it.
     domain::Price m_highest;                       ///< Highest regular price so far.

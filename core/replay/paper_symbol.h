@@ -6,6 +6,7 @@
 #include "core/rules/position_input.h"
 #include "core/rules/wave.h"
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -67,7 +68,9 @@ struct PaperSymbol
     std::optional<std::uint32_t> refusedEntry{};  ///< Recorded last; a bit a condition.
     std::optional<std::uint32_t> refusedWave{};
     rules::WaveState wave{};
-    std::vector<rules::WaveSample> samples{};  ///< Oldest first; at least the last 240 s.
-    std::size_t samplesFrom = 0;               ///< The older ones are too old.
+    rules::WaveSeries series{};
 };
+
+/// By id in the market cache; each stays where it is.
+using PaperSymbols = std::vector<std::unique_ptr<PaperSymbol>>;
 }  // namespace core::replay

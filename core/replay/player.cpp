@@ -57,8 +57,10 @@ base::Status Player::run()
     std::size_t rows = 0;
     for (const tape::TapeRow& row : m_tape.rows) {
         const domain::TimeOfDay at{row.at};
-        if (const base::Status given = giveUntil(at); !given) {
-            return given;
+        if (m_nextGiven < m_given.size()) {
+            if (const base::Status given = giveUntil(at); !given) {
+                return given;
+            }
         }
         const domain::Timestamp time = m_midnight + at;
         stepUntil(time);
@@ -122,10 +124,11 @@ void Player::second()
 PaperSymbol& Player::meet(const domain::Symbol& symbol)
 {
     const market::SymbolId id = m_cache.idOf(symbol);
-    while (m_symbols.size() <= id.index()) {
-        m_symbols.push_back({.symbol = symbol, .market = PaperMarket{m_options.assumeLiquid}});
+    if (id.index() == m_symbols.size()) [[unlikely]] {
+        m_symbols.push_back(std::make_unique<PaperSymbol>(
+            PaperSymbol{.symbol = symbol, .market = PaperMarket{m_options.assumeLiquid}}));
     }
-    return m_symbols[id.index()];
+    return *m_symbols[id.index()];
 }
 
 void Player::play(const tape::TapeRow& row)

@@ -12,7 +12,6 @@
 #include "core/rules/loss_streak.h"
 #include "core/rules/position_judge.h"
 
-#include <deque>
 #include <optional>
 #include <vector>
 
@@ -89,8 +88,8 @@ private:
     void judgeEntries(PaperSymbol& paper);
     [[nodiscard]] QLatin1String gateSays(const PaperSymbol& paper,
                                          const rules::EntryInput& in) const;
-    [[nodiscard]] bool recordEntry(PaperSymbol& paper, const EntryRule& rule,
-                                   const rules::EntryVerdict& verdict, domain::Price price);
+    [[nodiscard]] bool judgeEntry(PaperSymbol& paper, const EntryRule& rule,
+                                  const rules::EntryInput& in);
     void order(PaperSymbol& paper, const PaperOrder& order);
 
     const tape::Tape& m_tape;
@@ -105,9 +104,9 @@ private:
     domain::Timestamp m_nextStep;
     std::vector<GivenPosition> m_given;  ///< By time.
     std::size_t m_nextGiven = 0;
-    std::deque<PaperSymbol> m_symbols;  ///< By id in the cache.
-    std::vector<PaperSymbol*> m_held;   ///< In code order.
-    int m_buying = 0;                   ///< Entries on their way.
+    PaperSymbols m_symbols;
+    std::vector<PaperSymbol*> m_held;  ///< In code order.
+    int m_buying = 0;                  ///< Entries on their way.
     int m_wavesBuying = 0;
     int m_entriesToday = 0;
     domain::GuardState m_guard;

@@ -9,9 +9,6 @@ namespace core::replay
 {
 namespace
 {
-constexpr std::chrono::seconds kSampled{240};
-constexpr std::size_t kSamplesIdle = 4'096;
-
 constexpr EntryRule kBase{"entry", "ENTRY", &PaperSymbol::refusedEntry, false};
 constexpr EntryRule kWave{"wave", "WAVE", &PaperSymbol::refusedWave, true};
 
@@ -102,13 +99,14 @@ void Player::guard()
 void Player::cancelBuys()
 {
     std::vector<PaperSymbol*> buying;
-    for (PaperSymbol& paper : m_symbols) {
-        if (paper.position) {
-            paper.position->books.guardSells = true;
+    for (const std::unique_ptr<PaperSymbol>& paper : m_symbols) {
+        if (paper->position) {
+            paper->position->books.guardSells = true;
         }
-        const bool adding = paper.position && paper.position->order && !paper.position->isSelling();
-        if (paper.entry || adding) {
-            buying.push_back(&paper);
+        const bool adding =
+            paper->position && paper->position->order && !paper->position->isSelling();
+        if (paper->entry || adding) {
+            buying.push_back(paper.get());
         }
     }
     std::sort(buying.begin(), buying.end(),
@@ -134,9 +132,8 @@ void Player::waveStep()
     if (!m_options.config.wave.enabled) {
         return;
     }
-    for (PaperSymbol& paper : m_symbols) {
-        paper.wave = rules::waveStep(
-            paper.wave, std::span{paper.samples}.subspan(paper.samplesFrom), m_now, m_times);
+    for (const std::unique_ptr<PaperSymbol>& paper : m_symbols) {
+        paper->wave = rules::waveStep(paper->wave, paper->series.samples(), m_now, m_times);
     }
 }
 
@@ -145,16 +142,7 @@ void Player::sample(PaperSymbol& paper, const domain::Trade& trade)
     if (!m_options.config.wave.enabled) {
         return;
     }
-    std::vector<rules::WaveSample>& samples = paper.samples;
-    samples.push_back({m_now, trade.price, trade.quantity});
-    while (samples[paper.samplesFrom].at <= m_now - kSampled) {
-        ++paper.samplesFrom;
-    }
-    if (paper.samplesFrom > kSamplesIdle && paper.samplesFrom * 2 > samples.size()) {
-        samples.erase(samples.begin(),
-                      samples.begin() + static_cast<std::ptrdiff_t>(paper.samplesFrom));
-        paper.samplesFrom = 0;
-    }
+    paper.series.add({m_now, trade.price, trade.quantity});
     paper.wave = rules::waveTrade(paper.wave, trade.price);
 }
 
@@ -211,7 +199,7 @@ void Player::judgeEntries(PaperSymbol& paper)
                          .times = m_times};
     in.gateSays = gateSays(paper, in);
     in.gateAllows = in.gateSays.isEmpty();
-    if (paper.eligible && recordEntry(paper, kBase, rules::judgeEntry(in), shown.price)) {
+    if (paper.eligible && judgeEntry(paper, kBase, in)) {
         return;
     }
     if (!ranging) {
@@ -221,40 +209,40 @@ void Player::judgeEntries(PaperSymbol& paper)
         return held->position->origin == PaperOrigin::Wave;
     });
     in.positions = static_cast<int>(waves) + m_wavesBuying;
-    const std::span samples = std::span{paper.samples}.subspan(paper.samplesFrom);
-    (void)recordEntry(
-        paper, kWave,
-        rules::judgeWaveEntry(
-            {.entry = in, .samples = samples, .state = paper.wave, .cash = m_account.buyable()}),
-        shown.price);
+    (void)judgeEntry(paper, kWave, in);
 }
 
-/// Records what is new about a verdict; true if it became an order.
-bool Player::recordEntry(PaperSymbol& paper, const EntryRule& rule,
-                         const rules::EntryVerdict& verdict, domain::Price price)
+/// Judges by one rule and records what is new about its verdict; true if it became an order. The
+/// figures of a verdict are looked up only where it is recorded.
+bool Player::judgeEntry(PaperSymbol& paper, const EntryRule& rule, const rules::EntryInput& in)
 {
-    const std::uint32_t failing = domain::failingBits(verdict.conditions);
+    const rules::WaveInput wave{.entry = in,
+                                .volume = paper.series.volume(),
+                                .state = paper.wave,
+                                .cash = m_account.buyable()};
+    const std::uint32_t failing = rule.isWave ? rules::waveFailing(wave) : rules::entryFailing(in);
     std::optional<std::uint32_t>& refused = paper.*rule.refused;
     if (failing != 0 && refused == failing) {
         return false;
     }
     refused = failing;
-    const bool taken = verdict.allowed();
+    rules::EntryVerdict verdict = rule.isWave ? rules::judgeWaveEntry(wave) : rules::judgeEntry(in);
+    const bool taken = failing == 0;
     ReplayRecord record;
     record.symbol = paper.symbol;
     record.kind = QLatin1String{taken ? rule.kind : "refuse"};
     record.rule = QLatin1String{rule.label};
     record.verdict = taken ? domain::Verdict::Take : domain::Verdict::Refuse;
-    record.conditions = verdict.conditions;
-    record.price = taken ? verdict.limit : price;
+    record.conditions = std::move(verdict.conditions);
+    record.price = taken ? verdict.limit : in.market.price;
     record.quantity = verdict.quantity;
     record.side = domain::Side::Buy;
-    emitRecord(record);
+    emitRecord(std::move(record));
     if (taken) {
         order(paper, {.side = domain::Side::Buy,
                       .price = verdict.limit,
                       .quantity = verdict.quantity,
-                      .rule = record.rule,
+                      .rule = QLatin1String{rule.label},
                       .channel = rule.isWave ? paper.wave.channel : WaveBand{}});
     }
     return taken;

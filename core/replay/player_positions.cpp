@@ -349,9 +349,9 @@ void Player::disturb(PaperSymbol& paper, const char* why)
 void Player::reportOpen()
 {
     std::vector<const PaperSymbol*> left;
-    for (const PaperSymbol& paper : m_symbols) {
-        if (paper.position || paper.entry) {
-            left.push_back(&paper);
+    for (const std::unique_ptr<PaperSymbol>& paper : m_symbols) {
+        if (paper->position || paper->entry) {
+            left.push_back(paper.get());
         }
     }
     std::sort(left.begin(), left.end(),

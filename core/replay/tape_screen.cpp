@@ -50,21 +50,21 @@ bool TapeScreen::isDue(domain::Timestamp at) const noexcept
 }
 
 void TapeScreen::screen(domain::Timestamp now, const market::MarketCache& market,
-                        std::deque<PaperSymbol>& symbols)
+                        const PaperSymbols& symbols)
 {
     m_inputs.clear();
     int subscribed = 0;
     for (const domain::Symbol& symbol : m_screener.pool()) {
         const std::optional<market::SymbolId> id = market.find(symbol);
-        m_inputs.push_back(id ? inputOf(market, *id, symbols[id->index()].market)
+        m_inputs.push_back(id ? inputOf(market, *id, symbols[id->index()]->market)
                               : screen::ScreenInput{});
         subscribed += id ? 1 : 0;
     }
-    for (PaperSymbol& symbol : symbols) {
-        symbol.eligible = false;
+    for (const std::unique_ptr<PaperSymbol>& symbol : symbols) {
+        symbol->eligible = false;
     }
     for (const domain::ScreenRow& row : m_screener.screen(now, m_inputs, subscribed).rows) {
-        symbols[market.find(row.symbol)->index()].eligible = row.eligible;
+        symbols[market.find(row.symbol)->index()]->eligible = row.eligible;
     }
     m_at = now;
 }

@@ -6,7 +6,6 @@
 #include "core/screen/screener.h"
 #include "core/tape/tape.h"
 
-#include <deque>
 #include <optional>
 #include <vector>
 
@@ -22,7 +21,7 @@ public:
 
     /// One screening: marks the eligible among `symbols`, which lie by their id in `market`.
     void screen(domain::Timestamp now, const market::MarketCache& market,
-                std::deque<PaperSymbol>& symbols);
+                const PaperSymbols& symbols);
     /// Time of the newest screening.
     [[nodiscard]] std::optional<domain::Timestamp> at() const noexcept { return m_at; }
     /// A screening is due at this instant, a whole second.

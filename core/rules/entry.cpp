@@ -3,6 +3,8 @@
 #include "core/rules/market_conditions.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace core::rules
 {
@@ -18,7 +20,6 @@ struct Judgement
 {
     const EntryInput& in;
     std::optional<domain::Quantity> quantity;
-    QLatin1String id;
 };
 
 CheckOutcome passes(bool holds)
@@ -26,127 +27,194 @@ CheckOutcome passes(bool holds)
     return holds ? CheckOutcome::Pass : CheckOutcome::Fail;
 }
 
-Condition automatic(const Judgement& j)
+// Each condition twice: what decides, and the figures beside it. The second never decides.
+
+CheckOutcome automatic(const Judgement& j)
 {
-    return {.id = j.id, .outcome = passes(j.in.automaticOn && j.in.config.entry.enabled)};
+    return passes(j.in.automaticOn && j.in.config.entry.enabled);
 }
 
-Condition window(const Judgement& j)
+CheckOutcome window(const Judgement& j)
 {
-    return windowCondition(j.id, j.in.now, j.in.times.entry, j.in.market.continuous);
+    return windowOutcome(j.in.now, j.in.times.entry, j.in.market.continuous);
+}
+Condition showWindow(const Judgement& j, QLatin1String id)
+{
+    return windowCondition(id, j.in.now, j.in.times.entry, j.in.market.continuous);
 }
 
-Condition screened(const Judgement& j)
+CheckOutcome screened(const Judgement& j)
 {
-    const std::int64_t limit = std::chrono::milliseconds{j.in.config.entry.screenMaxAge}.count();
-    Condition out{.id = j.id, .unit = CheckUnit::Milliseconds, .limit = limit};
-    if (!j.in.screenedAt) {
-        return out;
+    return j.in.screenedAt ? passes(
+               j.in.eligible && j.in.now - *j.in.screenedAt <= j.in.config.entry.screenMaxAge)
+                           : CheckOutcome::Insufficient;
+}
+Condition showScreened(const Judgement& j, QLatin1String id)
+{
+    Condition out{.id = id,
+                  .unit = CheckUnit::Milliseconds,
+                  .limit = std::chrono::milliseconds{j.in.config.entry.screenMaxAge}.count()};
+    if (j.in.screenedAt) {
+        out.value = (j.in.now - *j.in.screenedAt).count();
+        out.detail = QLatin1String{j.in.eligible ? "" : "not_eligible"};
     }
-    out.value = (j.in.now - *j.in.screenedAt).count();
-    out.outcome = passes(j.in.eligible && *out.value <= limit);
-    out.detail = QLatin1String{j.in.eligible ? "" : "not_eligible"};
     return out;
 }
 
-Condition fresh(const Judgement& j)
+CheckOutcome fresh(const Judgement& j)
 {
     const bool usable = j.in.market.live && j.in.market.price != domain::Price{}
                         && j.in.now - j.in.market.priceAt <= j.in.config.data.maxAge;
-    return {.id = j.id, .outcome = usable ? CheckOutcome::Pass : CheckOutcome::Insufficient};
+    return usable ? CheckOutcome::Pass : CheckOutcome::Insufficient;
 }
 
-Condition volume(const Judgement& j)
+CheckOutcome volume(const Judgement& j)
 {
-    return volumeCondition(j.id, j.in.market, j.in.config.entry.volumeFactor);
+    return volumeOutcome(j.in.market, j.in.config.entry.volumeFactor);
+}
+Condition showVolume(const Judgement& j, QLatin1String id)
+{
+    return volumeCondition(id, j.in.market, j.in.config.entry.volumeFactor);
 }
 
-Condition momentum(const Judgement& j)
+CheckOutcome momentum(const Judgement& j)
 {
-    const domain::Percent limit = j.in.config.entry.minMomentum;
-    Condition out{.id = j.id, .unit = CheckUnit::PercentUnits, .limit = limit.units()};
+    return j.in.momentum5 ? passes(j.in.momentum5->compare(j.in.config.entry.minMomentum) > 0)
+                          : CheckOutcome::Insufficient;
+}
+Condition showMomentum(const Judgement& j, QLatin1String id)
+{
+    Condition out{
+        .id = id, .unit = CheckUnit::PercentUnits, .limit = j.in.config.entry.minMomentum.units()};
     if (j.in.momentum5) {
         const domain::PriceChange& change = *j.in.momentum5;
         out.value = shownPercent((change.now - change.then).won, change.then.won());
-        out.outcome = passes(change.compare(limit) > 0);
     }
     return out;
 }
 
-Condition spread(const Judgement& j)
+CheckOutcome spread(const Judgement& j)
 {
-    return spreadCondition(j.id, j.in.market, j.in.config.entry.maxSpread);
+    return spreadOutcome(j.in.market, j.in.config.entry.maxSpread);
+}
+Condition showSpread(const Judgement& j, QLatin1String id)
+{
+    return spreadCondition(id, j.in.market, j.in.config.entry.maxSpread);
 }
 
-Condition coolDown(const Judgement& j)
+CheckOutcome coolDown(const Judgement& j)
 {
-    const std::chrono::milliseconds limit = j.in.config.entry.cooldown;
+    return passes(!j.in.soldAt || j.in.now - *j.in.soldAt >= j.in.config.entry.cooldown);
+}
+Condition showCoolDown(const Judgement& j, QLatin1String id)
+{
     if (!j.in.soldAt) {
-        return {.id = j.id, .outcome = CheckOutcome::Pass};
+        return {.id = id};
     }
-    const auto since = j.in.now - *j.in.soldAt;
-    return {.id = j.id,
-            .outcome = passes(since >= limit),
+    return {.id = id,
             .unit = CheckUnit::Milliseconds,
-            .value = since.count(),
-            .limit = limit.count()};
+            .value = (j.in.now - *j.in.soldAt).count(),
+            .limit = std::chrono::milliseconds{j.in.config.entry.cooldown}.count()};
 }
 
-Condition positions(const Judgement& j)
+CheckOutcome positions(const Judgement& j)
 {
-    return {.id = j.id,
-            .outcome = passes(j.in.positions < j.in.positionsMax),
-            .unit = CheckUnit::Count,
-            .value = j.in.positions,
-            .limit = j.in.positionsMax};
+    return passes(j.in.positions < j.in.positionsMax);
+}
+Condition showPositions(const Judgement& j, QLatin1String id)
+{
+    return {
+        .id = id, .unit = CheckUnit::Count, .value = j.in.positions, .limit = j.in.positionsMax};
 }
 
-Condition noOrder(const Judgement& j)
+CheckOutcome noOrder(const Judgement& j)
 {
-    return {.id = j.id, .outcome = passes(!j.in.openOrder)};
+    return passes(!j.in.openOrder);
 }
 
 /// Not within the margin of the upper limit: nothing to gain, and no way out if it breaks.
-Condition limitUp(const Judgement& j)
+CheckOutcome limitUp(const Judgement& j)
 {
-    const std::int64_t margin = j.in.config.entry.limitUpMargin.units();
-    Condition out{.id = j.id, .unit = CheckUnit::PercentUnits, .limit = margin};
     if (!j.in.upperLimit || j.in.upperLimit->won() <= 0) {
-        return out;
+        return CheckOutcome::Insufficient;
     }
-    const std::int64_t room = (*j.in.upperLimit - j.in.market.price).won;
-    out.value = shownPercent(room, j.in.upperLimit->won());
-    out.outcome = passes(room * kWhole > Int128{margin} * j.in.upperLimit->won());
+    const Int128 room = (*j.in.upperLimit - j.in.market.price).won;
+    return passes(room * kWhole
+                  > Int128{j.in.config.entry.limitUpMargin.units()} * j.in.upperLimit->won());
+}
+Condition showLimitUp(const Judgement& j, QLatin1String id)
+{
+    Condition out{.id = id,
+                  .unit = CheckUnit::PercentUnits,
+                  .limit = j.in.config.entry.limitUpMargin.units()};
+    if (j.in.upperLimit && j.in.upperLimit->won() > 0) {
+        out.value =
+            shownPercent((*j.in.upperLimit - j.in.market.price).won, j.in.upperLimit->won());
+    }
     return out;
 }
 
-Condition size(const Judgement& j)
+CheckOutcome size(const Judgement& j)
 {
-    Condition out{.id = j.id, .unit = CheckUnit::Shares, .limit = 1};
+    return j.quantity ? passes(j.quantity->shares() >= 1) : CheckOutcome::Insufficient;
+}
+Condition showSize(const Judgement& j, QLatin1String id)
+{
+    Condition out{.id = id, .unit = CheckUnit::Shares, .limit = 1};
     if (j.quantity) {
         out.value = j.quantity->shares();
-        out.outcome = passes(j.quantity->shares() >= 1);
     }
     return out;
 }
 
-Condition gate(const Judgement& j)
+CheckOutcome gate(const Judgement& j)
 {
-    return {.id = j.id, .outcome = passes(j.in.gateAllows), .detail = j.in.gateSays};
+    return passes(j.in.gateAllows);
+}
+Condition showGate(const Judgement& j, QLatin1String id)
+{
+    return {.id = id, .detail = j.in.gateSays};
+}
+
+/// A condition that has nothing to show but its outcome.
+Condition showNothing(const Judgement& /*j*/, QLatin1String id)
+{
+    return {.id = id};
 }
 
 struct Row
 {
     const char* id;
-    Condition (*judge)(const Judgement&);
+    CheckOutcome (*outcome)(const Judgement&);
+    Condition (*show)(const Judgement&, QLatin1String id);
 };
 /// In the order a trader would ask: is it wanted at all, may it now, does the market say so.
 constexpr Row kRows[] = {
-    {"auto", automatic},      {"window", window},     {"screen", screened},  {"fresh", fresh},
-    {"volume", volume},       {"momentum", momentum}, {"spread", spread},    {"cooldown", coolDown},
-    {"positions", positions}, {"order", noOrder},     {"limit_up", limitUp}, {"size", size},
-    {"gate", gate},
+    {"auto", automatic, showNothing},
+    {"window", window, showWindow},
+    {"screen", screened, showScreened},
+    {"fresh", fresh, showNothing},
+    {"volume", volume, showVolume},
+    {"momentum", momentum, showMomentum},
+    {"spread", spread, showSpread},
+    {"cooldown", coolDown, showCoolDown},
+    {"positions", positions, showPositions},
+    {"order", noOrder, showNothing},
+    {"limit_up", limitUp, showLimitUp},
+    {"size", size, showSize},
+    {"gate", gate, showGate},
 };
+
+template <std::size_t... Index>
+std::uint32_t failing(const Judgement& j, std::index_sequence<Index...> /*rows*/)
+{
+    return ((domain::says(kRows[Index].outcome(j)) ? 0U : 1U << Index) | ...);
+}
+
+std::optional<domain::Quantity> quantityOf(const EntryInput& in)
+{
+    return entryQuantity(in.config.sizing, in.money, in.market.ask.value_or(domain::Price{}));
+}
 }  // namespace
 
 std::optional<domain::Quantity> entryQuantity(const config::SizingSection& sizing,
@@ -171,14 +239,20 @@ std::optional<domain::Quantity> entryQuantity(const config::SizingSection& sizin
 
 EntryVerdict judgeEntry(const EntryInput& in)
 {
+    const Judgement judgement{in, quantityOf(in)};
     EntryVerdict verdict;
     verdict.limit = in.market.ask.value_or(domain::Price{});
-    const std::optional<domain::Quantity> quantity =
-        entryQuantity(in.config.sizing, in.money, verdict.limit);
-    verdict.quantity = quantity.value_or(domain::Quantity{});
+    verdict.quantity = judgement.quantity.value_or(domain::Quantity{});
+    verdict.conditions.reserve(std::size(kRows));
     for (const Row& row : kRows) {
-        verdict.conditions.push_back(row.judge({in, quantity, QLatin1String{row.id}}));
+        verdict.conditions.push_back(row.show(judgement, QLatin1String{row.id}));
+        verdict.conditions.back().outcome = row.outcome(judgement);
     }
     return verdict;
+}
+
+std::uint32_t entryFailing(const EntryInput& in)
+{
+    return failing({in, quantityOf(in)}, std::make_index_sequence<std::size(kRows)>{});
 }
 }  // namespace core::rules

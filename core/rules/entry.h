@@ -53,6 +53,10 @@ struct EntryVerdict
     [[nodiscard]] bool allowed() const noexcept { return domain::allPass(conditions); }
 };
 
-/// Whether to buy now (trading rules 3). Pure.
+/// Whether to buy now (trading rules 3), with everything a record shows. Pure.
 [[nodiscard]] EntryVerdict judgeEntry(const EntryInput& in);
+
+/// The same question for who only asks what has changed: `domain::failingBits` of the verdict,
+/// without its figures. 0 = buy. Pure.
+[[nodiscard]] std::uint32_t entryFailing(const EntryInput& in);
 }  // namespace core::rules

@@ -10,60 +10,96 @@ using domain::Condition;
 
 constexpr Int128 kWhole = domain::Percent::kUnitsPerWhole;
 constexpr std::int64_t kMinutes = 3;
+
+CheckOutcome passes(bool holds)
+{
+    return holds ? CheckOutcome::Pass : CheckOutcome::Fail;
+}
+
+bool hasQuote(const PositionMarket& market)
+{
+    return market.quoteFresh && market.ask && market.bid;
+}
+
+bool isBook(const PositionMarket& market)
+{
+    return market.ask > market.bid && market.bid->won() > 0;
+}
 }  // namespace
+
+CheckOutcome spreadOutcome(const PositionMarket& market, domain::Percent max)
+{
+    if (!hasQuote(market)) {
+        return CheckOutcome::Insufficient;
+    }
+    const std::int64_t ask = market.ask->won();
+    const std::int64_t bid = market.bid->won();
+    return passes(isBook(market)
+                  && Int128{2} * (ask - bid) * kWhole <= Int128{max.units()} * (ask + bid));
+}
 
 Condition spreadCondition(QLatin1String id, const PositionMarket& market, domain::Percent max)
 {
-    Condition out{.id = id, .unit = CheckUnit::PercentUnits, .limit = max.units()};
-    if (!market.quoteFresh || !market.ask || !market.bid) {
+    Condition out{.id = id,
+                  .outcome = spreadOutcome(market, max),
+                  .unit = CheckUnit::PercentUnits,
+                  .limit = max.units()};
+    if (!hasQuote(market)) {
         return out;
     }
     const std::int64_t ask = market.ask->won();
     const std::int64_t bid = market.bid->won();
-    if (ask <= bid || bid <= 0) {
-        out.outcome = CheckOutcome::Fail;
+    if (isBook(market)) {
+        out.value = shownPercent(Int128{2} * (ask - bid), ask + bid);
+    } else {
         out.detail = QLatin1String{ask <= 0 || bid <= 0 ? "empty_side" : "crossed"};
-        return out;
     }
-    const Int128 distance = Int128{2} * (ask - bid);
-    out.value = shownPercent(distance, ask + bid);
-    out.outcome = distance * kWhole <= Int128{max.units()} * (ask + bid) ? CheckOutcome::Pass
-                                                                         : CheckOutcome::Fail;
     return out;
+}
+
+CheckOutcome volumeOutcome(const PositionMarket& market, domain::Percent factor)
+{
+    if (!market.volume) {
+        return CheckOutcome::Insufficient;
+    }
+    const std::int64_t before = market.volume->precedingThree.shares();
+    return passes(before > 0
+                  && Int128{kMinutes} * market.volume->forming.shares()
+                             * domain::Percent::kUnitsPerPercent
+                         >= Int128{factor.units()} * before);
 }
 
 Condition volumeCondition(QLatin1String id, const PositionMarket& market, domain::Percent factor)
 {
     // The factor is shown as a percentage of the mean: 1.5 times is 150 %.
     Condition out{.id = id,
+                  .outcome = volumeOutcome(market, factor),
                   .unit = CheckUnit::PercentUnits,
                   .limit = factor.units()
                            * (domain::Percent::kUnitsPerWhole / domain::Percent::kUnitsPerPercent)};
     if (!market.volume) {
         return out;
     }
-    const std::int64_t forming = market.volume->forming.shares();
     const std::int64_t before = market.volume->precedingThree.shares();
     if (before <= 0) {
-        out.outcome = CheckOutcome::Fail;
         out.detail = QLatin1String{"nothing_before"};
-        return out;
+    } else {
+        out.value = shownPercent(Int128{kMinutes} * market.volume->forming.shares(), before);
     }
-    out.value = shownPercent(Int128{kMinutes} * forming, before);
-    out.outcome = Int128{kMinutes} * forming * domain::Percent::kUnitsPerPercent
-                          >= Int128{factor.units()} * before
-                      ? CheckOutcome::Pass
-                      : CheckOutcome::Fail;
     return out;
+}
+
+CheckOutcome windowOutcome(domain::Timestamp now, const Window& window, bool continuous)
+{
+    return passes(window.holds(now) && continuous);
 }
 
 Condition windowCondition(QLatin1String id, domain::Timestamp now, const Window& window,
                           bool continuous)
 {
-    const bool inside = window.holds(now);
     const domain::Timestamp limit = now < window.from ? window.from : window.to;
     return {.id = id,
-            .outcome = inside && continuous ? CheckOutcome::Pass : CheckOutcome::Fail,
+            .outcome = windowOutcome(now, window, continuous),
             .unit = CheckUnit::ClockTime,
             .value = domain::kstTimeOfDay(now).count(),
             .limit = domain::kstTimeOfDay(limit).count(),

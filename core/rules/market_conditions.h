@@ -7,17 +7,23 @@
 
 namespace core::rules
 {
-// Conditions that entry and add have in common.
+// Conditions that entry, wave and add have in common. Each is decided by its `...Outcome`; the
+// condition puts the figures beside it that a record shows.
 
 /// (ask - bid) / mid at most `max`, from a fresh quote with ask > bid > 0.
+[[nodiscard]] domain::CheckOutcome spreadOutcome(const PositionMarket& market, domain::Percent max);
 [[nodiscard]] domain::Condition spreadCondition(QLatin1String id, const PositionMarket& market,
                                                 domain::Percent max);
 
 /// Forming minute at least `factor` times the mean of the three clock minutes before it.
+[[nodiscard]] domain::CheckOutcome volumeOutcome(const PositionMarket& market,
+                                                 domain::Percent factor);
 [[nodiscard]] domain::Condition volumeCondition(QLatin1String id, const PositionMarket& market,
                                                 domain::Percent factor);
 
 /// Inside the window, in the continuous session of the symbol.
+[[nodiscard]] domain::CheckOutcome windowOutcome(domain::Timestamp now, const Window& window,
+                                                 bool continuous);
 [[nodiscard]] domain::Condition windowCondition(QLatin1String id, domain::Timestamp now,
                                                 const Window& window, bool continuous);
 }  // namespace core::rules

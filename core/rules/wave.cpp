@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <utility>
 
 namespace core::rules
 {
@@ -17,7 +18,6 @@ using domain::Condition;
 
 constexpr Int128 kWhole = domain::Percent::kUnitsPerWhole;
 constexpr std::int64_t kCents = 100;
-constexpr std::chrono::seconds kSampled{240};
 constexpr std::chrono::seconds kBoot{180};
 constexpr std::chrono::seconds kEvery{30};
 constexpr std::int64_t kBandMin = 100'000'000;
@@ -41,14 +41,6 @@ bool isBooting(domain::Timestamp now, const RuleTimes& times)
     return now < times.openAt + kBoot;
 }
 
-std::vector<WaveSample> recent(std::span<const WaveSample> samples, domain::Timestamp now)
-{
-    std::vector<WaveSample> out;
-    std::copy_if(samples.begin(), samples.end(), std::back_inserter(out),
-                 [now](const WaveSample& one) { return one.at > now - kSampled; });
-    return out;
-}
-
 /// In 1/100 won, linear between neighbours and exact: a percentile is a whole percentage.
 std::int64_t percentileCents(std::span<const std::int64_t> sorted, std::int64_t percent)
 {
@@ -56,6 +48,24 @@ std::int64_t percentileCents(std::span<const std::int64_t> sorted, std::int64_t 
     const auto below = static_cast<std::size_t>(place / 100);
     const std::int64_t above = below + 1 < sorted.size() ? sorted[below + 1] : sorted[below];
     return sorted[below] * kCents + (above - sorted[below]) * (place % 100);
+}
+
+/// Width over its middle as the mode wants it; in 1/100 won.
+bool isWide(std::int64_t low, std::int64_t high, const Mode& mode)
+{
+    return Int128{2} * (high - low) * kWhole >= Int128{mode.widthUnits} * (low + high);
+}
+
+/// A channel is no wider than all of its trades: most need no sorting to be found too narrow.
+bool isWideAtMost(std::span<const WaveSample> samples, const Mode& mode)
+{
+    std::int64_t low = samples.front().price.won();
+    std::int64_t high = low;
+    for (const WaveSample& one : samples) {
+        low = std::min(low, one.price.won());
+        high = std::max(high, one.price.won());
+    }
+    return isWide(low * kCents, high * kCents, mode);
 }
 
 /// clamp(0.10 + 0.5 sigma / width): the one figure that needs a root.
@@ -77,24 +87,28 @@ std::int64_t bandOf(std::span<const std::int64_t> prices, std::int64_t width)
 }
 
 /// Empty = fewer than twenty samples.
-std::optional<bool> spikes(std::span<const WaveSample> samples)
+std::optional<bool> spikes(const WaveVolume& volume)
 {
-    if (samples.size() < kSpikeSamples) {
+    if (volume.samples < kSpikeSamples) {
         return std::nullopt;
     }
-    Int128 newest = 0;
-    Int128 earlier = 0;
-    const std::size_t split = samples.size() - kSpikeNewest;
-    for (std::size_t index = 0; index < samples.size(); ++index) {
-        (index < split ? earlier : newest) += samples[index].quantity.shares();
-    }
-    return newest * static_cast<std::int64_t>(split)
-           > 2 * earlier * static_cast<std::int64_t>(kSpikeNewest);
+    const auto earlier = static_cast<std::int64_t>(volume.samples - kSpikeNewest);
+    return volume.newest * earlier > 2 * volume.earlier * static_cast<std::int64_t>(kSpikeNewest);
+}
+
+CheckOutcome passes(bool holds)
+{
+    return holds ? CheckOutcome::Pass : CheckOutcome::Fail;
+}
+
+CheckOutcome known(bool isKnown, bool holds)
+{
+    return isKnown ? passes(holds) : CheckOutcome::Insufficient;
 }
 
 Condition make(const char* id, bool holds)
 {
-    return {.id = QLatin1String{id}, .outcome = holds ? CheckOutcome::Pass : CheckOutcome::Fail};
+    return {.id = QLatin1String{id}, .outcome = passes(holds)};
 }
 
 /// price <= / >= a level in 1/100 won times a billion.
@@ -156,6 +170,96 @@ constexpr Step kSteps[] = {
     {S::Paused, E::Bought, S::InPosition},
 };
 
+/// What the entry's conditions have in common.
+struct Judgement
+{
+    const WaveInput& in;
+    const EntryInput& entry;
+    domain::Price limit;
+    std::optional<domain::Quantity> quantity;
+    bool ranging = false;
+};
+
+Judgement judgementOf(const WaveInput& in)
+{
+    const domain::Price limit = in.entry.market.ask.value_or(domain::Price{});
+    return {in, in.entry, limit, sizeOf(in, limit),
+            in.state.status == S::Ranging && in.state.channel.has_value()};
+}
+
+CheckOutcome automatic(const Judgement& j)
+{
+    return passes(j.entry.automaticOn && j.entry.config.wave.enabled);
+}
+CheckOutcome noBase(const Judgement& j)
+{
+    return passes(!j.in.baseHeld);
+}
+CheckOutcome window(const Judgement& j)
+{
+    return windowOutcome(j.entry.now, j.entry.times.entry, j.entry.market.continuous);
+}
+CheckOutcome fresh(const Judgement& j)
+{
+    const PositionMarket& market = j.entry.market;
+    return known(market.live && market.price != domain::Price{}
+                     && j.entry.now - market.priceAt <= j.entry.config.data.maxAge
+                     && market.quoteFresh && j.limit.won() > 0,
+                 true);
+}
+CheckOutcome ranging(const Judgement& j)
+{
+    return passes(j.ranging);
+}
+CheckOutcome bottom(const Judgement& j)
+{
+    return known(j.ranging, j.ranging && isAtBottom(*j.in.state.channel, j.entry.market.price));
+}
+CheckOutcome spike(const Judgement& j)
+{
+    const std::optional<bool> found = spikes(j.in.volume);
+    return known(found.has_value(), found.value_or(false) == isBooting(j.entry.now, j.entry.times));
+}
+CheckOutcome coolDown(const Judgement& j)
+{
+    return passes(!j.entry.soldAt || j.entry.now - *j.entry.soldAt >= j.entry.config.wave.cooldown);
+}
+CheckOutcome positions(const Judgement& j)
+{
+    return passes(j.entry.positions < j.entry.config.wave.maxPositions);
+}
+CheckOutcome noOrder(const Judgement& j)
+{
+    return passes(!j.entry.openOrder);
+}
+CheckOutcome size(const Judgement& j)
+{
+    return known(j.quantity.has_value(), j.quantity && j.quantity->shares() >= 1);
+}
+CheckOutcome gate(const Judgement& j)
+{
+    return passes(j.entry.gateAllows);
+}
+
+struct Row
+{
+    const char* id;
+    CheckOutcome (*outcome)(const Judgement&);
+};
+constexpr std::size_t kWindowRow = 2;
+constexpr Row kRows[] = {
+    {"auto", automatic},      {"base", noBase},   {"window", window}, {"fresh", fresh},
+    {"ranging", ranging},     {"bottom", bottom}, {"spike", spike},   {"cooldown", coolDown},
+    {"positions", positions}, {"order", noOrder}, {"size", size},     {"gate", gate},
+};
+static_assert(kRows[kWindowRow].outcome == window);
+
+template <std::size_t... Index>
+std::uint32_t failing(const Judgement& j, std::index_sequence<Index...> /*rows*/)
+{
+    return ((domain::says(kRows[Index].outcome(j)) ? 0U : 1U << Index) | ...);
+}
+
 /// Buying cost, both commissions and the tax leave something.
 bool isNetProfit(const PositionInput& in)
 {
@@ -188,19 +292,21 @@ std::optional<domain::WaveChannel> waveChannel(std::span<const WaveSample> sampl
                                                domain::Timestamp now, const RuleTimes& times)
 {
     const Mode& mode = isBooting(now, times) ? kBooting : kUsual;
-    std::vector<std::int64_t> prices;
-    for (const WaveSample& one : recent(samples, now)) {
-        prices.push_back(one.price.won());
-    }
-    if (prices.size() < mode.samples) {
+    const std::span<const WaveSample> sampled = recentSamples(samples, now);
+    if (sampled.size() < mode.samples || !isWideAtMost(sampled, mode)) {
         return std::nullopt;
+    }
+    std::vector<std::int64_t> prices;
+    prices.reserve(sampled.size());
+    for (const WaveSample& one : sampled) {
+        prices.push_back(one.price.won());
     }
     std::sort(prices.begin(), prices.end());
     domain::WaveChannel channel{.low = percentileCents(prices, mode.percentile),
                                 .high = percentileCents(prices, 100 - mode.percentile),
                                 .band = kBandMin};
     const std::int64_t width = channel.high - channel.low;
-    if (Int128{2} * width * kWhole < Int128{mode.widthUnits} * (channel.low + channel.high)) {
+    if (!isWide(channel.low, channel.high, mode)) {
         return std::nullopt;
     }
     if (!isBooting(now, times)) {
@@ -252,39 +358,22 @@ WaveState waveSold(const WaveState& before, QLatin1String rule)
 
 EntryVerdict judgeWaveEntry(const WaveInput& in)
 {
-    const EntryInput& entry = in.entry;
-    const config::WaveSection& wave = entry.config.wave;
+    const Judgement judgement = judgementOf(in);
     EntryVerdict out;
-    out.limit = entry.market.ask.value_or(domain::Price{});
-    const std::optional<domain::Quantity> quantity = sizeOf(in, out.limit);
-    out.quantity = quantity.value_or(domain::Quantity{});
-    const bool fresh = entry.market.live && entry.market.price != domain::Price{}
-                       && entry.now - entry.market.priceAt <= entry.config.data.maxAge
-                       && entry.market.quoteFresh && out.limit.won() > 0;
-    const bool ranging = in.state.status == S::Ranging && in.state.channel.has_value();
-    const std::optional<bool> spike = spikes(recent(in.samples, entry.now));
-    const auto known = [](Condition made, bool isKnown) {
-        made.outcome = isKnown ? made.outcome : CheckOutcome::Insufficient;
-        return made;
-    };
-    out.conditions = {
-        make("auto", entry.automaticOn && wave.enabled),
-        make("base", !in.baseHeld),
-        windowCondition(QLatin1String{"window"}, entry.now, entry.times.entry,
-                        entry.market.continuous),
-        known(make("fresh", fresh), fresh),
-        make("ranging", ranging),
-        known(make("bottom", ranging && isAtBottom(*in.state.channel, entry.market.price)),
-              ranging),
-        known(make("spike", spike.value_or(false) == isBooting(entry.now, entry.times)),
-              spike.has_value()),
-        make("cooldown", !entry.soldAt || entry.now - *entry.soldAt >= wave.cooldown),
-        make("positions", entry.positions < wave.maxPositions),
-        make("order", !entry.openOrder),
-        known(make("size", out.quantity.shares() >= 1), quantity.has_value()),
-        make("gate", entry.gateAllows),
-    };
+    out.limit = judgement.limit;
+    out.quantity = judgement.quantity.value_or(domain::Quantity{});
+    out.conditions.reserve(std::size(kRows));
+    for (const Row& row : kRows) {
+        out.conditions.push_back({.id = QLatin1String{row.id}, .outcome = row.outcome(judgement)});
+    }
+    out.conditions[kWindowRow] = windowCondition(out.conditions[kWindowRow].id, in.entry.now,
+                                                 in.entry.times.entry, in.entry.market.continuous);
     return out;
+}
+
+std::uint32_t waveFailing(const WaveInput& in)
+{
+    return failing(judgementOf(in), std::make_index_sequence<std::size(kRows)>{});
 }
 
 std::vector<Condition> waveExitConditions(const domain::WaveChannel& channel,

@@ -2,6 +2,7 @@
 
 #include "core/rules/entry.h"
 #include "core/rules/position_input.h"
+#include "core/rules/wave_series.h"
 
 #include <QLatin1String>
 
@@ -11,16 +12,6 @@
 
 namespace core::rules
 {
-/// One trade as the wave scalper samples it.
-struct WaveSample
-{
-    domain::Timestamp at{};
-    domain::Price price;
-    domain::Quantity quantity;
-
-    friend bool operator==(const WaveSample&, const WaveSample&) = default;
-};
-
 enum class WaveStatus : std::uint8_t
 {
     Idle,     ///< No valid channel.
@@ -72,12 +63,14 @@ waveChannel(std::span<const WaveSample> samples, domain::Timestamp now, const Ru
 struct WaveInput
 {
     const EntryInput& entry;
-    std::span<const WaveSample> samples;
+    const WaveVolume& volume;  ///< Of the series that ends with the trade judged.
     const WaveState& state;
     bool baseHeld = false;
     std::optional<domain::Won> cash;
 };
 [[nodiscard]] EntryVerdict judgeWaveEntry(const WaveInput& in);
+/// `domain::failingBits` of that verdict, without its figures. 0 = buy.
+[[nodiscard]] std::uint32_t waveFailing(const WaveInput& in);
 
 /// The exits of a position bought in `channel`, in order: EOD, GUARD, MAN, W1 to W4. `Pass` fires.
 [[nodiscard]] std::vector<domain::Condition> waveExitConditions(const domain::WaveChannel& channel,

@@ -161,12 +161,17 @@ private Q_SLOTS:
                                                 .maxOrderShare = test::pct("10")},
                                       .config = rig.config,
                                       .times = rig.times};
+        rules::WaveSeries series;
+        for (const rules::WaveSample& sample : samples) {
+            series.add(sample);
+        }
+        const rules::WaveVolume volume = series.volume();
         std::optional<domain::Won> cash{domain::Won{10'000'000}};
         if (is("size?")) {
             cash.reset();
         }
         const rules::EntryVerdict verdict =
-            rules::judgeWaveEntry({entry, samples, state, is("base"), cash});
+            rules::judgeWaveEntry({entry, volume, state, is("base"), cash});
 
         QStringList failed;
         for (const domain::Condition& one : verdict.conditions) {
@@ -182,7 +187,7 @@ private Q_SLOTS:
             QCOMPARE(verdict.quantity, domain::Quantity{25});  // 250,000 / 9,920
         }
         cash = domain::Won{208'000};  // 95 % of it is 197,600, 96 % would buy 20.
-        QCOMPARE(rules::judgeWaveEntry({entry, samples, state, false, cash}).quantity,
+        QCOMPARE(rules::judgeWaveEntry({entry, volume, state, false, cash}).quantity,
                  domain::Quantity{19});
     }
 
