@@ -2,6 +2,7 @@
 
 #include "core/domain/order_notice.h"
 #include "core/domain/position_marks.h"
+#include "core/market/symbol_table.h"
 #include "core/replay/paper_market.h"
 #include "core/rules/position_input.h"
 #include "core/rules/wave.h"
@@ -53,6 +54,7 @@ struct PaperPosition
 struct PaperSymbol
 {
     domain::Symbol symbol;
+    market::SymbolId id;  ///< In the market cache.
     PaperMarket market;
     domain::Price last{};     ///< Newest regular trade; 0 = none.
     bool subscribed = false;  ///< From its first row on.

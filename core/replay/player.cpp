@@ -125,8 +125,8 @@ PaperSymbol& Player::meet(const domain::Symbol& symbol)
 {
     const market::SymbolId id = m_cache.idOf(symbol);
     if (id.index() == m_symbols.size()) [[unlikely]] {
-        m_symbols.push_back(std::make_unique<PaperSymbol>(
-            PaperSymbol{.symbol = symbol, .market = PaperMarket{m_options.assumeLiquid}}));
+        m_symbols.push_back(std::make_unique<PaperSymbol>(PaperSymbol{
+            .symbol = symbol, .id = id, .market = PaperMarket{m_options.assumeLiquid}}));
     }
     return *m_symbols[id.index()];
 }
@@ -176,8 +176,8 @@ void Player::play(const tape::TapeRow& row)
 
 rules::PositionMarket Player::marketOf(const PaperSymbol& paper) const
 {
-    rules::PositionMarket shown = rules::positionMarket(m_cache.view(*m_cache.find(paper.symbol)),
-                                                        m_now, m_options.config.data);
+    rules::PositionMarket shown =
+        rules::positionMarket(m_cache.view(paper.id), m_now, m_options.config.data);
     paper.market.show(shown);
     shown.sellTax = m_options.sellTax;
     return shown;

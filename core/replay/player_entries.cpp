@@ -183,7 +183,7 @@ void Player::judgeEntries(PaperSymbol& paper)
     const config::Config& config = m_options.config;
     rules::EntryInput in{.now = m_now,
                          .market = shown,
-                         .momentum5 = m_cache.momentum(*m_cache.find(paper.symbol), 5),
+                         .momentum5 = m_cache.momentum(paper.id, 5),
                          .upperLimit = paper.upperLimit,
                          .automaticOn = true,
                          .screenedAt = m_screen->at(),

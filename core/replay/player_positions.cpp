@@ -320,7 +320,7 @@ void Player::judgePosition(PaperSymbol& paper, rules::Instant instant)
         } else {
             const bool added = position.marks.pattern.state == domain::PatternState::Added;
             const std::vector<domain::Bar> complete =
-                added ? m_cache.closedBarsCopy(*m_cache.find(paper.symbol), domain::Interval::M1)
+                added ? m_cache.closedBarsCopy(paper.id, domain::Interval::M1)
                       : std::vector<domain::Bar>{};
             judged(paper, in, rules::judgeStep(position.marks, in, complete));
         }
