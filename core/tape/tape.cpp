@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace core::tape
 {
@@ -70,8 +71,10 @@ std::vector<Cell> splitLine(std::string_view line)
 class Reader final
 {
 public:
-    Reader(QString file, std::optional<domain::TradingDate> date)
-        : m_file{std::move(file)}, m_date{date}
+    /// `symbols` are those of all files so far.
+    Reader(QString file, std::optional<domain::TradingDate> date,
+           std::unordered_set<domain::Symbol>& symbols)
+        : m_file{std::move(file)}, m_date{date}, m_symbols{symbols}
     {
     }
 
@@ -289,6 +292,11 @@ private:
         if (!symbol) {
             return fail(code.column, QStringLiteral("not an issue code"));
         }
+        m_symbols.insert(*symbol);
+        if (m_symbols.size() > kTapeSymbolsMax) {
+            return fail(code.column,
+                        QStringLiteral("more than %1 issue codes").arg(kTapeSymbolsMax));
+        }
         row.symbol = *symbol;
         if (has(Column::Phase)) {
             const Cell phase = cellOf(Column::Phase);
@@ -305,6 +313,7 @@ private:
 
     QString m_file;
     std::optional<domain::TradingDate> m_date;
+    std::unordered_set<domain::Symbol>& m_symbols;
     std::array<int, static_cast<std::size_t>(Column::Count)> m_index{};
     std::size_t m_cells = 0;
     int m_line = 0;
@@ -379,6 +388,7 @@ std::vector<TapeListing> Tape::listings() const
 Result<Tape> loadTapes(const QStringList& files, std::optional<domain::TradingDate> date)
 {
     Tape all;
+    std::unordered_set<domain::Symbol> symbols;
     for (const QString& name : files) {
         QFile file{name};
         if (!file.open(QIODevice::ReadOnly) || file.size() > kFileBytesMax) {
@@ -390,7 +400,7 @@ Result<Tape> loadTapes(const QStringList& files, std::optional<domain::TradingDa
         const QByteArray text = file.readAll();
         const std::optional<domain::TradingDate> named =
             domain::parseDate(QFileInfo{name}.completeBaseName());
-        Reader reader{name, date ? date : named};
+        Reader reader{name, date ? date : named, symbols};
         Result<Tape> tape = reader.read({text.constData(), static_cast<std::size_t>(text.size())});
         if (!tape) {
             return tape.error();

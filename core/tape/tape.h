@@ -57,6 +57,9 @@ enum class TapeCell : std::uint8_t
     DayLow,
 };
 
+/// A tape names no more issues than this: each costs the replay its bars of a day.
+inline constexpr std::size_t kTapeSymbolsMax = 4'096;
+
 struct TapeRow
 {
     domain::Symbol symbol;
@@ -95,8 +98,10 @@ struct Tape
 ///         `ask1,bid1,total_ask,total_bid,vwap,day_high,day_low,phase`; or recorded minutes
 ///         `time,code,price,day_high,day_low,last_qty,acc_volume,change_rate`. A time is
 ///         HH:MM:SS.mmm or YYYY-MM-DDTHH:MM:SS.mmm.
-/// Errors: Io for a file that cannot be read; Malformed naming file, line and column; the date of
-///         rows without one is `date`, else the file's name, else Malformed.
+/// Errors: Io for a file that cannot be read; Malformed naming file, line and column, also where
+/// the
+///         files together name more than `kTapeSymbolsMax` issues; the date of rows without one is
+///         `date`, else the file's name, else Malformed.
 /// Thread: any; reads files.
 [[nodiscard]] base::Result<Tape> loadTapes(const QStringList& files,
                                            std::optional<domain::TradingDate> date);

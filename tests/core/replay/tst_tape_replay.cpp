@@ -227,6 +227,32 @@ private Q_SLOTS:
         QVERIFY(day.status.error().detail.contains(QStringLiteral("still held")));
     }
 
+    void aTapeNamesSoManyIssues()
+    {
+        const QTemporaryDir folder;
+        const auto write = [&folder](const char* name, int from, int behind) {
+            QFile file{folder.filePath(QLatin1String{name})};
+            const bool open = file.open(QIODevice::WriteOnly);
+            Q_ASSERT(open);
+            file.write("time,code,price,qty,acc_volume\n");
+            for (int code = from; code < behind; ++code) {
+                file.write("09:00:00.000," + QByteArray::number(code).rightJustified(6, '0')
+                           + ",1000,1,1\n");
+            }
+            return file.fileName();
+        };
+        const auto day = domain::parseDate(QStringLiteral("2026-11-24"));
+        const QString most = write("most.csv", 0, tape::kTapeSymbolsMax);
+        QVERIFY(tape::loadTapes({most, most}, day));
+
+        const auto refused =
+            tape::loadTapes({most, write("more.csv", 4'095, tape::kTapeSymbolsMax + 1)}, day);
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().detail.endsWith(
+                     QStringLiteral("more.csv, line 3, column 14: more than 4096 issue codes")),
+                 qPrintable(refused.error().detail));
+    }
+
     void aMalformedPositionIsNamed_data()
     {
         QTest::addColumn<QString>("text");
