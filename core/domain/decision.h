@@ -22,6 +22,8 @@ struct Condition
     std::optional<std::int64_t> value{};  ///< Empty = the figure is missing.
     std::optional<std::int64_t> limit{};
     QLatin1String detail{};  ///< A code word where a number does not say it.
+    QLatin1String seen{};    ///< The value of a condition that has no figures, as a code word,
+    QLatin1String wanted{};  ///< and its limit: for records of programs, not of people.
 
     friend bool operator==(const Condition&, const Condition&) = default;
 };

@@ -1,5 +1,7 @@
 #include "core/replay/replay_record.h"
 
+#include "core/rules/pattern.h"
+
 #include <charconv>
 #include <cstring>
 #include <string_view>
@@ -168,15 +170,20 @@ void writeCondition(Line& line, const domain::Condition& condition, domain::Trad
     if (condition.limit) {
         line.key("\"limit\":");
         writeFigure(line, condition.unit, *condition.limit, date);
+    } else if (!condition.wanted.isEmpty()) {
+        line.key("\"limit\":");
+        line.word(view(condition.wanted));
     }
     line.key("\"result\":");
     line.word(resultText(condition.outcome));
     if (condition.value) {
         line.key("\"value\":");
         writeFigure(line, condition.unit, *condition.value, date);
-    } else if (!condition.detail.isEmpty()) {
+    } else if (const QLatin1String word =
+                   condition.detail.isEmpty() ? condition.seen : condition.detail;
+               !word.isEmpty()) {
         line.key("\"value\":");
-        line.word(view(condition.detail));
+        line.word(view(word));
     }
     line.raw("}");
 }
@@ -231,34 +238,12 @@ std::size_t roomFor(const ReplayRecord& record)
     std::size_t room =
         kMembers + size(record.kind) + size(record.rule) + size(record.why) + size(record.binding);
     for (const domain::Condition& one : record.conditions) {
-        room += kCondition + 2 * size(one.id) + size(one.detail);
+        room +=
+            kCondition + 2 * size(one.id) + size(one.detail) + size(one.seen) + size(one.wanted);
     }
     return room;
 }
 }  // namespace
-
-QLatin1String toText(domain::PatternState state) noexcept
-{
-    switch (state) {
-    case domain::PatternState::Off:
-        return QLatin1String{"off"};
-    case domain::PatternState::Base:
-        return QLatin1String{"base"};
-    case domain::PatternState::Risen:
-        return QLatin1String{"risen"};
-    case domain::PatternState::Pullback:
-        return QLatin1String{"pullback"};
-    case domain::PatternState::Rebreak:
-        return QLatin1String{"rebreak"};
-    case domain::PatternState::Void:
-        return QLatin1String{"void"};
-    case domain::PatternState::Ordered:
-        return QLatin1String{"ordered"};
-    case domain::PatternState::Added:
-        return QLatin1String{"added"};
-    }
-    return {};
-}
 
 QByteArray toLine(const ReplayRecord& record)
 {
@@ -278,7 +263,7 @@ QByteArray toLine(const ReplayRecord& record)
     const auto pattern = [&line](std::string_view key, std::optional<domain::PatternState> state) {
         if (state) {
             line.key(key);
-            line.word(view(toText(*state)));
+            line.word(view(rules::toText(*state)));
         }
     };
     line.raw("{");

@@ -47,7 +47,4 @@ struct ReplayRecord
 /// and quantities are integers, percentages and averages decimal text truncated to six places,
 /// times text.
 [[nodiscard]] QByteArray toLine(const ReplayRecord& record);
-
-/// "risen", "pullback": the pattern's states as the records name them.
-[[nodiscard]] QLatin1String toText(domain::PatternState state) noexcept;
 }  // namespace core::replay

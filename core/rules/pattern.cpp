@@ -272,6 +272,29 @@ PatternMove patternOff(PositionMarks& marks, domain::PatternOff why)
     return moveTo(marks, PatternState::Off, toText(why));
 }
 
+QLatin1String toText(domain::PatternState state) noexcept
+{
+    switch (state) {
+    case domain::PatternState::Off:
+        return QLatin1String{"off"};
+    case domain::PatternState::Base:
+        return QLatin1String{"base"};
+    case domain::PatternState::Risen:
+        return QLatin1String{"risen"};
+    case domain::PatternState::Pullback:
+        return QLatin1String{"pullback"};
+    case domain::PatternState::Rebreak:
+        return QLatin1String{"rebreak"};
+    case domain::PatternState::Void:
+        return QLatin1String{"void"};
+    case domain::PatternState::Ordered:
+        return QLatin1String{"ordered"};
+    case domain::PatternState::Added:
+        return QLatin1String{"added"};
+    }
+    return {};
+}
+
 QLatin1String toText(domain::PatternOff off) noexcept
 {
     switch (off) {

@@ -46,6 +46,9 @@ struct PatternMove
 /// Off for good, for `why`.
 [[nodiscard]] PatternMove patternOff(domain::PositionMarks& marks, domain::PatternOff why);
 
+/// The state as a code word: "risen", "pullback".
+[[nodiscard]] QLatin1String toText(domain::PatternState state) noexcept;
+
 /// The reason as a code word: "too_small".
 [[nodiscard]] QLatin1String toText(domain::PatternOff off) noexcept;
 

@@ -2,6 +2,7 @@
 
 #include "core/domain/tax_table.h"
 #include "core/rules/market_conditions.h"
+#include "core/rules/pattern.h"
 
 #include <algorithm>
 
@@ -131,7 +132,9 @@ Condition pattern(const Judgement& j)
     const bool waits = j.in.now < pattern.notBefore;
     return {.id = j.id,
             .outcome = passes(pattern.state == domain::PatternState::Rebreak && !waits),
-            .detail = QLatin1String{waits ? "retry_wait" : ""}};
+            .detail = QLatin1String{waits ? "retry_wait" : ""},
+            .seen = toText(pattern.state),
+            .wanted = toText(domain::PatternState::Rebreak)};
 }
 
 Condition once(const Judgement& j)
@@ -190,9 +193,12 @@ Condition gate(const Judgement& j)
     const char* own = j.desk.exitDecided     ? "exit_decided"
                       : j.in.books.openOrder ? "open_order"
                                              : "";
+    const bool free = j.desk.gateAllows && !j.desk.exitDecided && !j.in.books.openOrder;
     return {.id = j.id,
-            .outcome = passes(j.desk.gateAllows && !j.desk.exitDecided && !j.in.books.openOrder),
-            .detail = j.desk.gateAllows ? QLatin1String{own} : j.desk.gateSays};
+            .outcome = passes(free),
+            .detail = j.desk.gateAllows ? QLatin1String{own} : j.desk.gateSays,
+            .seen = QLatin1String{free ? "free" : "refused"},
+            .wanted = QLatin1String{"free"}};
 }
 
 struct Row

@@ -2,6 +2,7 @@
 
 #include "core/config/config_file.h"
 #include "core/replay/tape_replay.h"
+#include "core/rules/pattern.h"
 #include "tests/support/no_warnings.h"
 
 #include <QFile>
@@ -43,7 +44,7 @@ struct Played
         QStringList out;
         for (const replay::ReplayRecord& one : records) {
             out.append(one.state && one.kind == u"state" ? QStringLiteral("%1>%2").arg(
-                           replay::toText(*one.from), replay::toText(*one.state))
+                           rules::toText(*one.from), rules::toText(*one.state))
                                                          : QString{one.kind});
         }
         return out;
@@ -146,6 +147,14 @@ private Q_SLOTS:
         QCOMPARE(first, QByteArray{R"({"code":"000001","kind":"seed","price":"10000.980000",)"
                                    R"("qty":100,"seq":1,"side":"buy","state":"base",)"
                                    R"("t":"2026-11-24T09:05:00.000"})"});
+    }
+
+    void aConditionWithoutANumberHasItsWord()
+    {
+        const Played day = play(kExample, {kEntry});
+        const QByteArray add = replay::toLine(day.first("add"));
+        QVERIFY(add.contains(R"({"id":"P8","limit":"rebreak","result":"pass","value":"rebreak"})"));
+        QVERIFY(add.contains(R"({"id":"P12","limit":"free","result":"pass","value":"free"})"));
     }
 
     void aMissingCellIsInsufficientAndNothingIsCarriedOver()
