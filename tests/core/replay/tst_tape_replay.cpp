@@ -236,6 +236,18 @@ private Q_SLOTS:
         QVERIFY(day.status.error().detail.contains(QStringLiteral("still held")));
     }
 
+    void aSecondPositionOfTheDayHasNoAdd()
+    {
+        const QByteArray more = "09:10:00.000,000001,10150,10,1550,10160,10150,40,60,10150,10240\n";
+        const Played day =
+            play(kExample + more, {kEntry, QStringLiteral("000001:100:10000@09:09:30")});
+        QVERIFY(day.status);
+        const auto second = std::find_if(day.records.rbegin(), day.records.rend(),
+                                         [](const auto& one) { return one.kind == u"seed"; });
+        QVERIFY(second->state == domain::PatternState::Off);
+        QCOMPARE(second->why, rules::toText(domain::PatternOff::UsedToday));
+    }
+
     void aTapeNamesSoManyIssues()
     {
         const QTemporaryDir folder;
