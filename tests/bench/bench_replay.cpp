@@ -11,6 +11,7 @@
 #include "core/replay/tape_rows.h"
 
 #include <QByteArray>
+#include <QLatin1String>
 
 #include <algorithm>
 #include <cstdio>
@@ -155,7 +156,7 @@ struct Run
     double seconds = 0;
     std::size_t records = 0;
     std::size_t bytes = 0;
-    std::map<QByteArray, int> kinds;
+    std::map<QLatin1String, int> kinds;
 };
 
 Run play(const tape::Tape& tape, const replay::ReplayOptions& options)
@@ -166,7 +167,7 @@ Run play(const tape::Tape& tape, const replay::ReplayOptions& options)
         replay::replayTape(tape, options, [&](const replay::ReplayRecord& record) {
             ++run.records;
             run.bytes += static_cast<std::size_t>(replay::toLine(record).size());
-            ++run.kinds[QByteArray{record.kind.data(), record.kind.size()}];
+            ++run.kinds[record.kind];
         });
     run.seconds = coreSeconds() - start;
     if (!played) {
@@ -182,7 +183,7 @@ void report(const char* what, const tape::Tape& tape, const Run& run)
                 rows / run.seconds / 1e6, run.seconds * 1e9 / rows, run.records,
                 static_cast<double>(run.bytes) / 1e6);
     for (const auto& [kind, count] : run.kinds) {
-        std::printf("  %-12s %d\n", kind.constData(), count);
+        std::printf("  %-12s %d\n", kind.data(), count);
     }
 }
 }  // namespace

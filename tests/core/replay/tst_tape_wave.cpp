@@ -180,18 +180,19 @@ private Q_SLOTS:
 
     void aBreakoutPausesUntilTheNextChannel()
     {
-        const auto at = [](const char* time) {
-            TapeDay day;
-            day.set("wave.cooldown_s", "0");
-            swing(day, "09:04:59", 239, 1s);
-            day.trade(kCode, QStringLiteral("09:05:00.500"), 9'990, 100);
-            day.trade(kCode, QStringLiteral("09:05:01.000"), 9'960, 100);
-            day.trade(kCode, QStringLiteral("09:05:02.000"), 10'100, 100);
-            day.trade(kCode, QLatin1String{time}, 10'000, 100);
-            return said(day, time);
-        };
-        QCOMPARE(at("09:05:29.999"), kSilent);
-        QCOMPARE(at("09:05:30.000"), kTaken);
+        TapeDay day;
+        day.set("wave.cooldown_s", "0");
+        swing(day, "09:04:59", 239, 1s);
+        day.trade(kCode, QStringLiteral("09:05:00.500"), 9'990, 100);
+        day.trade(kCode, QStringLiteral("09:05:01.000"), 9'960, 100);
+        day.trade(kCode, QStringLiteral("09:05:02.000"), 10'100, 100);
+        day.trade(kCode, QStringLiteral("09:05:29.999"), 10'000, 100);
+        day.trade(kCode, QStringLiteral("09:05:30.000"), 10'000, 100);
+        QCOMPARE(day.told(kCode).filter(QStringLiteral(" WAVE ")),
+                 (QStringList{QStringLiteral("09:05:00.500 wave WAVE 25@10000"),
+                              QStringLiteral("09:05:01.000 fill WAVE 25@10000"),
+                              QStringLiteral("09:05:30.000 wave WAVE 24@10010"),
+                              QStringLiteral("09:05:30.000 open_at_end WAVE 24@10010")}));
     }
 
     void oneWaveIsHeldAtATime()
