@@ -1,6 +1,7 @@
 #include "app/terminal/command_line.h"
 
 #include "core/config/config_file.h"
+#include "core/config/profile.h"
 
 #include <QCommandLineParser>
 
@@ -25,6 +26,7 @@ struct Texts
 constexpr Texts kOptions[] = {
     {"env",             "sim|demo|live", "Environment; default is the configuration's, and that is demo."},
     {"config",          "FILE",          "Configuration file instead of the one in the configuration folder."},
+    {"profile",         "NAME",          "A shipped profile over the configuration: default, strict or observe."},
     {"set",             "KEY=VALUE",     "Sets one configuration key; may be repeated."},
     {"data-dir",        "DIR",           "Folder for records, tokens and caches."},
     {"seed",            "N",             "Simulation: seed of the market."},
@@ -120,6 +122,16 @@ core::base::Status readSimulation(const QCommandLineParser& parser, CommandLine&
 
 core::base::Status readSettings(const QCommandLineParser& parser, CommandLine& line)
 {
+    if (parser.isSet(QStringLiteral("profile"))) {
+        line.profile = parser.value(QStringLiteral("profile"));
+        // Here, not with the configuration: a wrong word is the command line's mistake, and its
+        // answer is the exit code, not a dialog about a file.
+        const auto text = core::config::profileText(line.profile);
+        if (!text) {
+            return Error{text.error().code,
+                         QStringLiteral("option --profile: ") + text.error().detail};
+        }
+    }
     for (const QString& setting : parser.values(QStringLiteral("set"))) {
         const qsizetype equals = setting.indexOf(u'=');
         if (equals <= 0) {

@@ -20,6 +20,7 @@ struct CommandLine
     std::optional<core::domain::EnvironmentKind> environment;
     QString configFile;
     QString dataFolder;
+    QString profile;                          ///< A shipped one; empty = none.
     QList<QPair<QString, QString>> settings;  ///< --set KEY=VALUE
     std::optional<std::uint64_t> seed;
     QStringList tapes;
@@ -36,7 +37,8 @@ struct CommandLine
     [[nodiscard]] bool isUnattended() const { return exitAtClose || quitAfterSeconds.has_value(); }
 };
 
-/// Errors: Malformed or OutOfRange, naming the option, the value and what is allowed. `--help` and
+/// Errors: Malformed, OutOfRange or NotFound, naming the option, the value and what is allowed.
+/// `--help` and
 /// `--version` are answered by the caller through `helpText`.
 [[nodiscard]] core::base::Result<CommandLine> parseCommandLine(const QStringList& arguments);
 

@@ -1,6 +1,7 @@
 #include "app/terminal/launch_plan.h"
 
 #include "core/config/config_file.h"
+#include "core/config/profile.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -123,6 +124,12 @@ Result<Config> effectiveConfig(const CommandLine& line)
     }
     if (!config) {
         return config;
+    }
+    if (!line.profile.isEmpty()) {
+        config = core::config::withProfile(*config, line.profile);
+        if (!config) {
+            return config;
+        }
     }
     Config effective = *config;
     if (line.environment) {

@@ -18,8 +18,8 @@ struct Places
     QString dataFolder;
 };
 
-/// The effective configuration: file, then `--env`, `--seed` and `--set`. Without a file the
-/// defaults count; a file named on the command line must exist.
+/// The effective configuration: file, then `--profile`, `--env`, `--seed` and `--set`. Without a
+/// file the defaults count; a file named on the command line must exist.
 [[nodiscard]] core::base::Result<core::config::Config> effectiveConfig(const CommandLine& line);
 
 /// `credentials` only separates the data folders of two accounts; none for the simulation.

@@ -19,7 +19,7 @@ constexpr int kPatienceMs = 60'000;
 class Program
 {
 public:
-    explicit Program(const QString& folder)
+    explicit Program(const QString& folder, const QStringList& more = {})
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
@@ -27,9 +27,10 @@ public:
         m_process.setProcessEnvironment(environment);
         m_process.setProcessChannelMode(QProcess::MergedChannels);
         m_process.start(QStringLiteral(TERMINAL_PROGRAM),
-                        {QStringLiteral("--env"), QStringLiteral("sim"),
-                         QStringLiteral("--data-dir"), folder + QStringLiteral("/data"),
-                         QStringLiteral("--start"), QStringLiteral("10:00:00")});
+                        QStringList{QStringLiteral("--env"), QStringLiteral("sim"),
+                                    QStringLiteral("--data-dir"), folder + QStringLiteral("/data"),
+                                    QStringLiteral("--start"), QStringLiteral("10:00:00")}
+                            + more);
     }
     ~Program()
     {
@@ -104,6 +105,17 @@ private Q_SLOTS:
         QCOMPARE(second.exitCode(), 4);
         QVERIFY2(first.says(QStringLiteral("raised by a second start")), qPrintable(first.said()));
         QVERIFY(first.runs());
+    }
+
+    void aWrongProfileIsWrongInputAndSaysWhichThereAre()
+    {
+        QTemporaryDir dir;
+        Program program{dir.path(), {QStringLiteral("--profile"), QStringLiteral("brave")}};
+
+        QVERIFY2(program.says(
+                     QStringLiteral("'brave' does not exist; allowed: default, strict, observe")),
+                 qPrintable(program.said()));
+        QCOMPARE(program.exitCode(), 2);
     }
 };
 
