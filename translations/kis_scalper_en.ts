@@ -52,10 +52,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>These conditions say no now:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>After the add:</source>
         <translation type="unfinished"></translation>
     </message>
@@ -81,6 +77,15 @@
     </message>
     <message>
         <source>No add can be approved in this state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2: these conditions say no now</source>
+        <comment>code, name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The position is gone; there is nothing to approve.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -208,7 +213,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing is added to this position until you choose Auto again. Exits go on.</source>
+        <source>%1 %2: nothing is added until you choose Auto again. Exits go on.</source>
+        <comment>code, name</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -420,19 +426,28 @@
         <source>account</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n time(s) since %1</source>
+        <comment>the same refusal</comment>
+        <translation>
+            <numerusform>%n time since %1</numerusform>
+            <numerusform>%n times since %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How often it was refused for the same reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>×</source>
+        <comment>column: how often</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::DecisionsPanel</name>
     <message>
         <source>Your hand against the rules today: %1 won</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All kinds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All verdicts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -456,19 +471,74 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kind of decision shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verdict shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Export as CSV</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Conditions of the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main</source>
+        <comment>decisions: those that matter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <comment>decisions</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <comment>decisions</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exits</source>
+        <comment>decisions</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds</source>
+        <comment>decisions</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <comment>decisions</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>decisions</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done, stops that moved, adds judged, the guard; without refused entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions that became an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was not done, by reasons; repeats are one row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales and moves of stops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds judged, and the pattern that leads to them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the portfolio guard did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every decision</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1256,6 +1326,14 @@
     </message>
     <message>
         <source>the machine slept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither market line nor broker answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>observing only</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2937,6 +3015,11 @@ This is more than 30 % of the day&apos;s order limit. Send it?</source>
         <comment>automatic trading of a symbol</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Exits</source>
+        <comment>automatic trading of a symbol, short</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::OrdersModel</name>
@@ -4548,16 +4631,16 @@ After the reset buying goes on, and these rules do not fire again today.</source
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Automatic trading; click to change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Auto</source>
         <comment>column: automatic trading</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On, exits only or off; click to change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic trading: %1; click to change</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

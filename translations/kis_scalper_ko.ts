@@ -52,10 +52,6 @@
         <translation>돌아가기</translation>
     </message>
     <message>
-        <source>These conditions say no now:</source>
-        <translation>지금 거부한 조건:</translation>
-    </message>
-    <message>
         <source>After the add:</source>
         <translation>추가매수 후:</translation>
     </message>
@@ -82,6 +78,15 @@
     <message>
         <source>No add can be approved in this state</source>
         <translation>이 상태에서는 추가매수를 승인할 수 없음</translation>
+    </message>
+    <message>
+        <source>%1 %2: these conditions say no now</source>
+        <comment>code, name</comment>
+        <translation>%1 %2: 지금 거부한 조건</translation>
+    </message>
+    <message>
+        <source>The position is gone; there is nothing to approve.</source>
+        <translation>포지션이 없어져 승인할 것이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -207,8 +212,9 @@
         <translation>돌아가기</translation>
     </message>
     <message>
-        <source>Nothing is added to this position until you choose Auto again. Exits go on.</source>
-        <translation>다시 자동을 고를 때까지 이 포지션에 추가매수하지 않습니다. 청산은 계속됩니다.</translation>
+        <source>%1 %2: nothing is added until you choose Auto again. Exits go on.</source>
+        <comment>code, name</comment>
+        <translation>%1 %2: 다시 자동을 고를 때까지 추가매수하지 않습니다. 청산은 계속됩니다.</translation>
     </message>
 </context>
 <context>
@@ -419,20 +425,28 @@
         <source>account</source>
         <translation>계좌</translation>
     </message>
+    <message numerus="yes">
+        <source>%n time(s) since %1</source>
+        <comment>the same refusal</comment>
+        <translation>
+            <numerusform>%n회 (첫 거부 %1)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How often it was refused for the same reasons</source>
+        <translation>같은 사유로 거부된 횟수</translation>
+    </message>
+    <message>
+        <source>×</source>
+        <comment>column: how often</comment>
+        <translation>×</translation>
+    </message>
 </context>
 <context>
     <name>ui::DecisionsPanel</name>
     <message>
         <source>Your hand against the rules today: %1 won</source>
         <translation>오늘 수동 개입 손익 (규칙 대비): %1원</translation>
-    </message>
-    <message>
-        <source>All kinds</source>
-        <translation>모든 종류</translation>
-    </message>
-    <message>
-        <source>All verdicts</source>
-        <translation>모든 판정</translation>
     </message>
     <message>
         <source>Decisions</source>
@@ -455,20 +469,75 @@
         <translation>코드·종목명·규칙으로 거르기</translation>
     </message>
     <message>
-        <source>Kind of decision shown</source>
-        <translation>표시할 판단 종류</translation>
-    </message>
-    <message>
-        <source>Verdict shown</source>
-        <translation>표시할 판정</translation>
-    </message>
-    <message>
         <source>Export as CSV</source>
         <translation>CSV로 내보내기</translation>
     </message>
     <message>
         <source>Conditions of the decision</source>
         <translation>판단의 조건</translation>
+    </message>
+    <message>
+        <source>Main</source>
+        <comment>decisions: those that matter</comment>
+        <translation>주요</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <comment>decisions</comment>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <comment>decisions</comment>
+        <translation>거부</translation>
+    </message>
+    <message>
+        <source>Exits</source>
+        <comment>decisions</comment>
+        <translation>청산</translation>
+    </message>
+    <message>
+        <source>Adds</source>
+        <comment>decisions</comment>
+        <translation>추가매수</translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <comment>decisions</comment>
+        <translation>가드</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>decisions</comment>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>What was done, stops that moved, adds judged, the guard; without refused entries</source>
+        <translation>실행한 판단, 손절 이동, 추가매수 판단, 가드. 거부된 진입은 빼고 표시</translation>
+    </message>
+    <message>
+        <source>Decisions that became an order</source>
+        <translation>주문이 된 판단</translation>
+    </message>
+    <message>
+        <source>What was not done, by reasons; repeats are one row</source>
+        <translation>거부된 판단. 같은 사유의 반복은 한 줄로 표시</translation>
+    </message>
+    <message>
+        <source>Sales and moves of stops</source>
+        <translation>매도와 손절 이동</translation>
+    </message>
+    <message>
+        <source>Adds judged, and the pattern that leads to them</source>
+        <translation>추가매수 판단과 그에 이르는 패턴</translation>
+    </message>
+    <message>
+        <source>What the portfolio guard did</source>
+        <translation>포트폴리오 가드의 작동</translation>
+    </message>
+    <message>
+        <source>Every decision</source>
+        <translation>모든 판단</translation>
     </message>
 </context>
 <context>
@@ -2951,6 +3020,11 @@ This is more than 30 % of the day&apos;s order limit. Send it?</source>
         <comment>automatic trading of a symbol</comment>
         <translation>끔</translation>
     </message>
+    <message>
+        <source>Exits</source>
+        <comment>automatic trading of a symbol, short</comment>
+        <translation>청산</translation>
+    </message>
 </context>
 <context>
     <name>ui::OrdersModel</name>
@@ -4567,10 +4641,6 @@ After the reset buying goes on, and these rules do not fire again today.</source
         <translation>매수 대상이 되지 못하는 이유</translation>
     </message>
     <message>
-        <source>Automatic trading; click to change</source>
-        <translation>자동매매. 눌러서 변경</translation>
-    </message>
-    <message>
         <source>Auto</source>
         <comment>column: automatic trading</comment>
         <translation>자동</translation>
@@ -4578,6 +4648,10 @@ After the reset buying goes on, and these rules do not fire again today.</source
     <message>
         <source>On, exits only or off; click to change</source>
         <translation>켬·청산만·끔, 눌러서 변경</translation>
+    </message>
+    <message>
+        <source>Automatic trading: %1; click to change</source>
+        <translation>자동매매: %1, 클릭하면 바뀜</translation>
     </message>
 </context>
 <context>

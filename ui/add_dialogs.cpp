@@ -67,8 +67,11 @@ BlockAddDialog::BlockAddDialog(const domain::Symbol& symbol, const QString& name
     });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout{this};
+    // Named here too: panels change their symbol under the hand, and a title is not always shown.
     layout->addWidget(paragraph(
-        tr("Nothing is added to this position until you choose Auto again. Exits go on."), this));
+        tr("%1 %2: nothing is added until you choose Auto again. Exits go on.", "code, name")
+            .arg(symbol.toString(), name),
+        this));
     layout->addWidget(m_reason);
     layout->addWidget(buttons);
     setMinimumWidth(420);
@@ -100,7 +103,8 @@ ApproveAddDialog::ApproveAddDialog(const domain::DeskSnapshot& desk, const domai
     }
     m_table->setFontPoints(font().pointSize());
     m_table->setColumnSamples(samples);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setSectionResizeMode(static_cast<int>(ConditionColumn::Name),
+                                                      QHeaderView::Stretch);
     m_table->setMinimumHeight(rowHeight(font().pointSize()) * 6);
     m_whatIf->setTheme(theme, font());
     const auto seconds = config.overrideTtl.count();
@@ -122,7 +126,9 @@ ApproveAddDialog::ApproveAddDialog(const domain::DeskSnapshot& desk, const domai
     });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout{this};
-    layout->addWidget(paragraph(tr("These conditions say no now:"), this));
+    layout->addWidget(paragraph(tr("%1 %2: these conditions say no now", "code, name")
+                                    .arg(symbol.toString(), issueName(desk, symbol)),
+                                this));
     layout->addWidget(m_table, 1);
     layout->addWidget(m_waived);
     layout->addWidget(m_never);
@@ -143,6 +149,10 @@ void ApproveAddDialog::apply(const domain::DeskSnapshot& desk)
     const domain::RuledPosition* ruled = ruledOf(desk, m_symbol);
     m_offered = ruled != nullptr && ruled->approvalOffered;
     if (ruled == nullptr) {
+        m_failing->apply({});
+        m_waived->clear();
+        m_never->setText(tr("The position is gone; there is nothing to approve."));
+        m_whatIf->apply(std::nullopt);
         check();
         return;
     }

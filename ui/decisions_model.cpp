@@ -5,10 +5,61 @@
 #include "ui/rule_lookup.h"
 #include "ui/words_rules.h"
 
+#include <set>
+
 namespace ui
 {
 namespace domain = core::domain;
+using domain::DecisionKind;
 using domain::Verdict;
+
+namespace
+{
+/// The same for refusals of one symbol by one rule for the same reasons.
+QString foldKey(const domain::Decision& one)
+{
+    return QStringLiteral("%1 %2 %3 %4 %5")
+        .arg(one.symbol.toString())
+        .arg(static_cast<int>(one.kind))
+        .arg(QString{one.rule})
+        .arg(domain::failingBits(one.conditions))
+        .arg(QString{one.why});
+}
+
+bool isMain(const domain::Decision& one)
+{
+    const bool entry =
+        one.kind == DecisionKind::Entry || (one.kind == DecisionKind::Wave && !domain::isExit(one));
+    return !(entry && one.verdict == Verdict::Refuse) && one.kind != DecisionKind::Pattern;
+}
+
+QVariant alignmentOf(DecisionColumn column)
+{
+    return QVariant::fromValue((column == DecisionColumn::Count ? Qt::AlignRight : Qt::AlignLeft)
+                               | Qt::AlignVCenter);
+}
+}  // namespace
+
+bool belongsTo(const domain::Decision& one, DecisionSort sort)
+{
+    switch (sort) {
+    case DecisionSort::Main:
+        return isMain(one);
+    case DecisionSort::Taken:
+        return one.verdict == Verdict::Take;
+    case DecisionSort::Refused:
+        return one.verdict == Verdict::Refuse;
+    case DecisionSort::Exits:
+        return domain::isExit(one) || one.kind == DecisionKind::Stop;
+    case DecisionSort::Adds:
+        return one.kind == DecisionKind::Add || one.kind == DecisionKind::Pattern;
+    case DecisionSort::Guard:
+        return one.kind == DecisionKind::Guard || one.rule == QLatin1String{"GUARD"};
+    case DecisionSort::All:
+        return true;
+    }
+    return true;
+}
 
 void DecisionsModel::apply(const domain::DeskSnapshot& snapshot)
 {
@@ -25,7 +76,26 @@ void DecisionsModel::apply(const domain::DeskSnapshot& snapshot)
             }
         }
     }
+    countRefusals();
     refresh();
+}
+
+void DecisionsModel::countRefusals()
+{
+    const std::uint64_t newest = m_source->empty() ? 0 : m_source->back()->number;
+    if (newest < m_counted) {
+        m_folds.clear();  // Another run.
+        m_counted = 0;
+    }
+    for (const std::shared_ptr<const domain::Decision>& one : *m_source) {
+        if (one->number <= m_counted || one->verdict != Verdict::Refuse) {
+            continue;
+        }
+        Fold& fold = m_folds[foldKey(*one)];
+        fold.firstAt = fold.count == 0 ? one->at : fold.firstAt;
+        ++fold.count;
+    }
+    m_counted = newest;
 }
 
 void DecisionsModel::setFilter(const DecisionFilter& filter)
@@ -45,8 +115,7 @@ void DecisionsModel::setTheme(const Theme& theme)
 bool DecisionsModel::passes(const DecisionLine& line) const
 {
     const domain::Decision& one = *line.decision;
-    return (!m_filter.kind || one.kind == *m_filter.kind)
-           && (!m_filter.verdict || one.verdict == *m_filter.verdict)
+    return belongsTo(one, m_filter.sort)
            && (m_filter.text.isEmpty()
                || one.symbol.toString().contains(m_filter.text, Qt::CaseInsensitive)
                || line.name.contains(m_filter.text, Qt::CaseInsensitive)
@@ -58,11 +127,22 @@ void DecisionsModel::refresh()
     std::vector<DecisionLine> lines;
     if (m_source) {
         lines.reserve(m_source->size());
+        std::set<QString> folded;
         for (auto one = m_source->rbegin(); one != m_source->rend(); ++one) {
             const auto name = m_names.find((*one)->symbol);
             DecisionLine line{.key = QString::number((*one)->number),
                               .name = name == m_names.end() ? QString{} : name->second,
-                              .decision = *one};
+                              .decision = *one,
+                              .firstAt = (*one)->at};
+            if ((*one)->verdict == Verdict::Refuse) {
+                line.key = foldKey(**one);
+                const Fold& fold = m_folds.at(line.key);
+                line.count = fold.count;
+                line.firstAt = fold.firstAt;
+                if (!folded.insert(line.key).second) {
+                    continue;  // An older one of a row that is there.
+                }
+            }
             if (passes(line)) {
                 lines.push_back(std::move(line));
             }
@@ -78,6 +158,9 @@ int DecisionsModel::compare(const DecisionLine& a, const DecisionLine& b, int co
         return a.decision->number < b.decision->number   ? -1
                : b.decision->number < a.decision->number ? 1
                                                          : 0;
+    }
+    if (by == DecisionColumn::Count) {
+        return a.count < b.count ? -1 : b.count < a.count ? 1 : 0;
     }
     return QString::compare(decisionCellText(a, by), decisionCellText(b, by));
 }
@@ -98,13 +181,18 @@ QVariant DecisionsModel::data(const QModelIndex& index, int role) const
         return decisionCellText(shown, column);
     }
     if (role == Qt::ToolTipRole) {
-        return plainToolTip(QStringLiteral("%1 %2\n%3")
-                                .arg(decisionKindName(shown.decision->kind),
-                                     ruleText(QString{shown.decision->rule}),
-                                     decisionText(*shown.decision)));
+        const QString text =
+            QStringLiteral("%1 %2\n%3")
+                .arg(decisionKindName(shown.decision->kind),
+                     ruleText(QString{shown.decision->rule}), decisionText(*shown.decision));
+        return plainToolTip(shown.count < 2
+                                ? text
+                                : QStringLiteral("%1\n%2").arg(
+                                    text, tr("%n time(s) since %1", "the same refusal", shown.count)
+                                              .arg(clockText(shown.firstAt))));
     }
     if (role == Qt::TextAlignmentRole) {
-        return QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
+        return alignmentOf(column);
     }
     if (role == Qt::ForegroundRole) {
         const Verdict verdict = shown.decision->verdict;
@@ -124,19 +212,25 @@ QVariant DecisionsModel::headerData(int section, Qt::Orientation orientation, in
     if (orientation != Qt::Horizontal || section < 0 || section >= kDecisionColumns) {
         return {};
     }
+    const auto column = static_cast<DecisionColumn>(section);
     if (role == Qt::TextAlignmentRole) {
-        return QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
+        return alignmentOf(column);
+    }
+    if (role == Qt::ToolTipRole && column == DecisionColumn::Count) {
+        return tr("How often it was refused for the same reasons");
     }
     if (role != Qt::DisplayRole) {
         return {};
     }
-    switch (static_cast<DecisionColumn>(section)) {
+    switch (column) {
     case DecisionColumn::Time:
         return tr("Time");
     case DecisionColumn::Kind:
         return tr("Kind", "column: of a decision");
     case DecisionColumn::Verdict:
         return tr("Verdict", "column");
+    case DecisionColumn::Count:
+        return tr("×", "column: how often");
     case DecisionColumn::Symbol:
         return tr("Symbol");
     case DecisionColumn::Rule:
@@ -160,6 +254,8 @@ QString decisionCellText(const DecisionLine& line, DecisionColumn column)
                                            : one.verdict == Verdict::Refuse ? QStringLiteral("✕")
                                                                             : QStringLiteral("·"),
                                            verdictName(one.verdict));
+    case DecisionColumn::Count:
+        return line.count < 2 ? QString{} : groupedText(line.count);
     case DecisionColumn::Symbol:
         return one.symbol.isEmpty()  ? DecisionsModel::tr("account")
                : line.name.isEmpty() ? one.symbol.toString()

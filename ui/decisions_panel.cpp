@@ -5,7 +5,7 @@
 #include "ui/plain_text.h"
 #include "ui/words_rules.h"
 
-#include <QComboBox>
+#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QItemSelectionModel>
@@ -24,18 +24,50 @@ using domain::Verdict;
 
 namespace
 {
-const QString kGroup = QStringLiteral("decisions");
-constexpr std::array kKinds{DecisionKind::Entry, DecisionKind::Add,   DecisionKind::Wave,
-                            DecisionKind::Exit,  DecisionKind::Stop,  DecisionKind::Pattern,
-                            DecisionKind::Guard, DecisionKind::Shadow};
-constexpr std::array kVerdicts{Verdict::Take, Verdict::Refuse, Verdict::Note};
+const QString kGroup = QStringLiteral("decisions2");
 
-/// The chosen entry of a combo whose first entry means all.
-template <typename Code, std::size_t count>
-std::optional<Code> chosenOf(const QComboBox& box, const std::array<Code, count>& codes)
+QString sortName(DecisionSort sort)
 {
-    const int at = box.currentIndex() - 1;
-    return at < 0 ? std::nullopt : std::optional{codes.at(static_cast<std::size_t>(at))};
+    switch (sort) {
+    case DecisionSort::Main:
+        return DecisionsPanel::tr("Main", "decisions: those that matter");
+    case DecisionSort::Taken:
+        return DecisionsPanel::tr("Taken", "decisions");
+    case DecisionSort::Refused:
+        return DecisionsPanel::tr("Refused", "decisions");
+    case DecisionSort::Exits:
+        return DecisionsPanel::tr("Exits", "decisions");
+    case DecisionSort::Adds:
+        return DecisionsPanel::tr("Adds", "decisions");
+    case DecisionSort::Guard:
+        return DecisionsPanel::tr("Guard", "decisions");
+    case DecisionSort::All:
+        return DecisionsPanel::tr("All", "decisions");
+    }
+    return {};
+}
+
+QString sortHelp(DecisionSort sort)
+{
+    switch (sort) {
+    case DecisionSort::Main:
+        return DecisionsPanel::tr(
+            "What was done, stops that moved, adds judged, the guard; without "
+            "refused entries");
+    case DecisionSort::Taken:
+        return DecisionsPanel::tr("Decisions that became an order");
+    case DecisionSort::Refused:
+        return DecisionsPanel::tr("What was not done, by reasons; repeats are one row");
+    case DecisionSort::Exits:
+        return DecisionsPanel::tr("Sales and moves of stops");
+    case DecisionSort::Adds:
+        return DecisionsPanel::tr("Adds judged, and the pattern that leads to them");
+    case DecisionSort::Guard:
+        return DecisionsPanel::tr("What the portfolio guard did");
+    case DecisionSort::All:
+        return DecisionsPanel::tr("Every decision");
+    }
+    return {};
 }
 }  // namespace
 
@@ -49,7 +81,6 @@ DecisionsPanel::DecisionsPanel(QWidget* parent)
     auto* layout = new QVBoxLayout{this};
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_pages);
-    fillFilters();
     retranslate();
 }
 
@@ -60,16 +91,22 @@ QWidget* DecisionsPanel::makeDecisions()
     bar->setObjectName(QStringLiteral("panelBar"));
     m_text = new QLineEdit{bar};
     m_text->setClearButtonEnabled(true);
-    m_kind = new QComboBox{bar};
-    m_verdict = new QComboBox{bar};
     m_export = new QToolButton{bar};
     m_export->setAutoRaise(true);
+    m_sorts = new QButtonGroup{this};
     auto* barLayout = new QHBoxLayout{bar};
     barLayout->setContentsMargins(4, 4, 4, 4);
-    barLayout->setSpacing(4);
+    barLayout->setSpacing(2);
+    for (int sort = 0; sort < kDecisionSorts; ++sort) {
+        auto* button = new QToolButton{bar};
+        button->setCheckable(true);
+        button->setProperty("boxed", true);
+        button->setFocusPolicy(Qt::TabFocus);
+        m_sorts->addButton(button, sort);
+        barLayout->addWidget(button);
+    }
+    m_sorts->button(static_cast<int>(DecisionSort::Main))->setChecked(true);
     barLayout->addWidget(m_text, 1);
-    barLayout->addWidget(m_kind);
-    barLayout->addWidget(m_verdict);
     barLayout->addWidget(m_export);
     m_model = new DecisionsModel{this};
     m_details = new ConditionModel{this};
@@ -103,8 +140,11 @@ QWidget* DecisionsPanel::makeDecisions()
         }
     });
     connect(m_text, &QLineEdit::textChanged, this, &DecisionsPanel::filter);
-    connect(m_kind, &QComboBox::currentIndexChanged, this, &DecisionsPanel::filter);
-    connect(m_verdict, &QComboBox::currentIndexChanged, this, &DecisionsPanel::filter);
+    connect(m_sorts, &QButtonGroup::idToggled, this, [this](int, bool checked) {
+        if (checked) {
+            filter();
+        }
+    });
     connect(m_export, &QToolButton::clicked, this,
             [this] { m_table->exportCsv(QStringLiteral("decisions.csv")); });
     return page;
@@ -132,6 +172,10 @@ QWidget* DecisionsPanel::makeInterventions()
 void DecisionsPanel::apply(const domain::DeskSnapshot& snapshot)
 {
     m_model->apply(snapshot);
+    const QModelIndex at = m_table->currentIndex();
+    if (at.isValid() && m_model->line(at.row()).decision != m_detailed) {
+        showDetails();  // The same refusal again: its newest figures.
+    }
     m_why->apply(snapshot);
     m_interventions->apply(snapshot);
     showTotal();
@@ -140,22 +184,22 @@ void DecisionsPanel::apply(const domain::DeskSnapshot& snapshot)
 void DecisionsPanel::filter()
 {
     m_model->setFilter({.text = m_text->text().trimmed(),
-                        .kind = chosenOf(*m_kind, kKinds),
-                        .verdict = chosenOf(*m_verdict, kVerdicts)});
+                        .sort = static_cast<DecisionSort>(m_sorts->checkedId())});
     showDetails();
 }
 
 void DecisionsPanel::showDetails()
 {
     const QModelIndex at = m_table->currentIndex();
+    m_detailed = at.isValid() ? m_model->line(at.row()).decision : nullptr;
     if (!at.isValid()) {
         m_details->apply({});
         m_detailTable->hide();
         return;
     }
     const domain::Decision& chosen = *m_model->line(at.row()).decision;
-    const bool exit = chosen.kind == DecisionKind::Exit;
-    m_details->apply(exit ? exitLines(chosen.conditions) : conditionLines(chosen.conditions));
+    m_details->apply(domain::isExit(chosen) ? exitLines(chosen.conditions)
+                                            : conditionLines(chosen.conditions));
     m_detailTable->setVisible(!chosen.conditions.empty());
 }
 
@@ -165,30 +209,6 @@ void DecisionsPanel::showTotal()
     m_total->setText(tr("Your hand against the rules today: %1 won").arg(signedWonText(gain)));
     m_total->setStyleSheet(
         QStringLiteral("color: %1").arg(m_theme.signColour(gain.value()).name()));
-}
-
-void DecisionsPanel::fillFilters()
-{
-    const auto fill = [](QComboBox* box, const QStringList& texts) {
-        const int chosen = std::max(0, box->currentIndex());
-        while (box->count() < texts.size()) {
-            box->addItem({});
-        }
-        for (int i = 0; i < texts.size(); ++i) {
-            box->setItemText(i, texts[i]);
-        }
-        box->setCurrentIndex(chosen);
-    };
-    QStringList kinds{tr("All kinds")};
-    for (const DecisionKind kind : kKinds) {
-        kinds.push_back(decisionKindName(kind));
-    }
-    QStringList verdicts{tr("All verdicts")};
-    for (const Verdict verdict : kVerdicts) {
-        verdicts.push_back(verdictName(verdict));
-    }
-    fill(m_kind, kinds);
-    fill(m_verdict, verdicts);
 }
 
 QWidget* DecisionsPanel::focusTarget()
@@ -224,8 +244,9 @@ void DecisionsPanel::setWidths()
     const QString clock = QStringLiteral("00:00:00");
     const QString name = QStringLiteral("레인보우로보");
     m_table->setColumnSamples({clock, decisionKindName(DecisionKind::Pattern),
-                               QStringLiteral("✕ ") + verdictName(Verdict::Refuse), name,
-                               QStringLiteral("GUARD"), QString{24, QLatin1Char{'n'}}});
+                               QStringLiteral("✕ ") + verdictName(Verdict::Refuse),
+                               QStringLiteral("999"), name, QStringLiteral("GUARD"),
+                               QString{24, QLatin1Char{'n'}}});
     m_interventionTable->setColumnSamples(
         {clock, name, interventionName(domain::InterventionKind::Automation),
          QStringLiteral("1,021,000"), QString{20, QLatin1Char{'n'}}, clock,
@@ -236,17 +257,15 @@ void DecisionsPanel::setWidths()
 void DecisionsPanel::save(QSettings& settings) const
 {
     m_table->save(settings, kGroup);
-    settings.setValue(kGroup + QStringLiteral("/kind"), m_kind->currentIndex());
-    settings.setValue(kGroup + QStringLiteral("/verdict"), m_verdict->currentIndex());
+    settings.setValue(kGroup + QStringLiteral("/sort"), m_sorts->checkedId());
 }
 
 void DecisionsPanel::restore(const QSettings& settings)
 {
     m_table->restore(settings, kGroup);
-    for (const auto& [key, box] : {std::pair{QStringLiteral("/kind"), m_kind},
-                                   std::pair{QStringLiteral("/verdict"), m_verdict}}) {
-        box->setCurrentIndex(
-            std::clamp(settings.value(kGroup + key, 0).toInt(), 0, box->count() - 1));
+    if (QAbstractButton* kept =
+            m_sorts->button(settings.value(kGroup + QStringLiteral("/sort"), 0).toInt())) {
+        kept->setChecked(true);
     }
 }
 
@@ -257,20 +276,27 @@ void DecisionsPanel::retranslate()
     m_pages->setTabText(2, tr("Interventions"));
     m_text->setPlaceholderText(tr("Code, name or rule"));
     m_text->setAccessibleName(tr("Filter by code, name or rule"));
-    m_kind->setAccessibleName(tr("Kind of decision shown"));
-    m_verdict->setAccessibleName(tr("Verdict shown"));
+    for (int sort = 0; sort < kDecisionSorts; ++sort) {
+        QToolButton& button = sortButton(static_cast<DecisionSort>(sort));
+        button.setText(sortName(static_cast<DecisionSort>(sort)));
+        button.setToolTip(sortHelp(static_cast<DecisionSort>(sort)));
+    }
     m_export->setAccessibleName(tr("Export as CSV"));
     m_export->setToolTip(tr("Export as CSV"));
     m_table->setAccessibleName(tr("Decisions"));
     m_detailTable->setAccessibleName(tr("Conditions of the decision"));
     m_interventionTable->setAccessibleName(tr("Interventions"));
-    fillFilters();
     m_model->retranslate();
     m_details->retranslate();
     m_interventions->retranslate();
     setWidths();
     showDetails();
     showTotal();
+}
+
+QToolButton& DecisionsPanel::sortButton(DecisionSort sort)
+{
+    return *qobject_cast<QToolButton*>(m_sorts->button(static_cast<int>(sort)));
 }
 
 QString DecisionsPanel::totalText() const

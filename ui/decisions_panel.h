@@ -7,7 +7,7 @@
 #include "ui/panel.h"
 #include "ui/why_view.h"
 
-class QComboBox;
+class QButtonGroup;
 class QLabel;
 class QLineEdit;
 class QTabWidget;
@@ -37,8 +37,7 @@ public:
     [[nodiscard]] WhyPage& why() { return *m_why; }
     [[nodiscard]] InterventionModel& interventions() { return *m_interventions; }
     [[nodiscard]] QLineEdit& textFilter() { return *m_text; }
-    [[nodiscard]] QComboBox& kindFilter() { return *m_kind; }
-    [[nodiscard]] QComboBox& verdictFilter() { return *m_verdict; }
+    [[nodiscard]] QToolButton& sortButton(DecisionSort sort);
     [[nodiscard]] QString totalText() const;
 
 Q_SIGNALS:
@@ -54,13 +53,11 @@ private:
     void filter();
     void showDetails();
     void showTotal();
-    void fillFilters();
     void setWidths();
 
     QTabWidget* m_pages = nullptr;
     QLineEdit* m_text = nullptr;
-    QComboBox* m_kind = nullptr;
-    QComboBox* m_verdict = nullptr;
+    QButtonGroup* m_sorts = nullptr;  // Ids are `DecisionSort`.
     QToolButton* m_export = nullptr;
     DecisionsModel* m_model = nullptr;
     DeskTable* m_table = nullptr;
@@ -71,6 +68,7 @@ private:
     InterventionModel* m_interventions = nullptr;
     DeskTable* m_interventionTable = nullptr;
     QLabel* m_total = nullptr;
+    std::shared_ptr<const core::domain::Decision> m_detailed;  // Whose conditions are shown.
     Theme m_theme;
 };
 }  // namespace ui

@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QCursor>
 #include <QFileDialog>
 #include <QFontMetrics>
 #include <QHeaderView>
@@ -34,6 +35,15 @@ DeskTable::DeskTable(QWidget* parent) : QTableView{parent}
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setMinimumSectionSize(20);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
+    // A table that is laid out elsewhere under a pointer at rest is never told that it left, and
+    // would hold its rows for good: it has to look for itself.
+    constexpr std::chrono::milliseconds kWatch{300};
+    m_watch.setInterval(kWatch);
+    connect(&m_watch, &QTimer::timeout, this, [this] {
+        if (!viewport()->rect().contains(viewport()->mapFromGlobal(QCursor::pos()))) {
+            setHovered(false);
+        }
+    });
     connect(header, &QWidget::customContextMenuRequested, this,
             [this, header](const QPoint& at) { showColumnMenu(header->mapToGlobal(at)); });
 }
@@ -91,11 +101,21 @@ void DeskTable::exportCsv(const QString& suggestedName)
 bool DeskTable::viewportEvent(QEvent* event)
 {
     if (event->type() == QEvent::Enter) {
-        Q_EMIT hovered(true);
+        setHovered(true);
     } else if (event->type() == QEvent::Leave || event->type() == QEvent::Hide) {
-        Q_EMIT hovered(false);
+        setHovered(false);
     }
     return QTableView::viewportEvent(event);
+}
+
+void DeskTable::setHovered(bool over)
+{
+    if (over) {
+        m_watch.start();
+    } else {
+        m_watch.stop();
+    }
+    Q_EMIT hovered(over);
 }
 
 void DeskTable::keyPressEvent(QKeyEvent* event)

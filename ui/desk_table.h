@@ -4,6 +4,7 @@
 
 #include <QSettings>
 #include <QTableView>
+#include <QTimer>
 
 namespace ui
 {
@@ -37,7 +38,9 @@ protected:
 
 private:
     void showColumnMenu(const QPoint& at);
+    void setHovered(bool over);
 
+    QTimer m_watch;  // Runs while hovered.
     int m_fixedColumns = 1;
 };
 }  // namespace ui

@@ -14,7 +14,8 @@ namespace ui
 ///
 /// `Line` has a `QString key` and operator==. Rows are given in their natural order; a sorted
 /// column goes over it, pinned rows stay on top of everything. While frozen (the pointer is over
-/// the rows) values change in place, and no row moves, comes or goes.
+/// the rows) values change in place, and no row moves or goes; one that comes waits, or joins at
+/// the bottom where not seeing it would be worse.
 template <typename Line>
 class KeyedRows : public QAbstractTableModel
 {
@@ -65,6 +66,8 @@ protected:
         bringUpToDate();
     }
     [[nodiscard]] virtual bool isPinned(const Line& /*line*/) const { return false; }
+    /// New rows are shown while frozen, below all others: a pointer left lying must not hide them.
+    [[nodiscard]] virtual bool joinsWhileFrozen() const { return false; }
     /// Less than 0 if `a` comes before `b` by this column; only called for columns >= 0.
     [[nodiscard]] virtual int compare(const Line& a, const Line& b, int column) const = 0;
 
@@ -77,6 +80,8 @@ private:
         }
         if (!m_frozen) {
             removeGone(places);
+        }
+        if (!m_frozen || joinsWhileFrozen()) {
             insertNew();
         }
         updateKept(places);

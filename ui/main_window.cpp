@@ -27,7 +27,7 @@ namespace
 constexpr int kFrameMs = 16;
 constexpr int kStateVersion = 3;  // Raise when docks change so much that old states mislead.
 constexpr int kFrameWidth = 2;
-constexpr int kTableWidth = 500;
+constexpr int kTableWidth = 540;
 const QSize kShippedSize{1920, 1080};
 }  // namespace
 
@@ -203,8 +203,9 @@ void MainWindow::arrangeSizes()
     const int across = width() - 2 * kFrameWidth;
     const int down = height() - m_head->height() - statusBar()->height() - 2 * kFrameWidth;
     const int side = across * 26 / 100;
-    // On small screens the table keeps the columns up to the score.
-    const int left = std::max(side, std::min(kTableWidth, across * 38 / 100));
+    // The table keeps its columns up to the score, the automatic state among them, also on small
+    // screens.
+    const int left = std::max(side, std::min(kTableWidth, across * 40 / 100));
     const int middle = across - left - side;
     const int chartsDown = down * 62 / 100;
     resizeDocks({m_screenDock, m_chartDocks[0], m_ladderDock}, {left, middle, side},

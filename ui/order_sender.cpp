@@ -2,6 +2,7 @@
 
 #include "ui/format.h"
 #include "ui/positions_model.h"
+#include "ui/rule_lookup.h"
 #include "ui/words_orders.h"
 
 #include <QMessageBox>
@@ -125,33 +126,12 @@ const domain::SymbolView* OrderSender::viewOf(const domain::Symbol& symbol) cons
     if (!m_snapshot) {
         return nullptr;
     }
-    for (const domain::SymbolView& view : m_snapshot->symbols) {
-        if (view.symbol == symbol) {
-            return &view;
-        }
-    }
-    for (const domain::ChartView& chart : m_snapshot->charts) {
-        if (chart.live.symbol == symbol) {
-            return &chart.live;
-        }
-    }
-    return nullptr;
+    return liveOf(*m_snapshot, symbol);
 }
 
 QString OrderSender::nameOf(const domain::Symbol& symbol) const
 {
-    const domain::SymbolView* view = viewOf(symbol);
-    if (view != nullptr && !view->name.isEmpty()) {
-        return view->name;
-    }
-    if (m_snapshot && m_snapshot->trading) {
-        for (const domain::FlattenRow& row : m_snapshot->trading->flatten) {
-            if (row.symbol == symbol) {
-                return row.name;
-            }
-        }
-    }
-    return symbol.toString();
+    return m_snapshot ? issueName(*m_snapshot, symbol) : symbol.toString();
 }
 
 QString OrderSender::summary(domain::Side side, const domain::Symbol& symbol,

@@ -2,6 +2,7 @@
 
 #include "ui/format.h"
 #include "ui/plain_text.h"
+#include "ui/rule_lookup.h"
 #include "ui/words_orders.h"
 
 namespace ui
@@ -67,21 +68,6 @@ std::int64_t numberOf(const OrderLine& line, OrderColumn column)
     }
     return 0;
 }
-
-QString nameOf(const domain::DeskSnapshot& snapshot, const domain::Symbol& symbol)
-{
-    for (const domain::SymbolView& view : snapshot.symbols) {
-        if (view.symbol == symbol) {
-            return view.name;
-        }
-    }
-    for (const domain::FlattenRow& row : snapshot.trading->flatten) {
-        if (row.symbol == symbol) {
-            return row.name;
-        }
-    }
-    return {};
-}
 }  // namespace
 
 bool isOpenQuestion(OrderState state)
@@ -102,12 +88,8 @@ void OrdersModel::apply(const domain::DeskSnapshot& snapshot)
         lines.reserve(snapshot.trading->orders.size());
         for (const domain::Order& order : snapshot.trading->orders) {
             OrderLine line{.key = orderKey(order), .name = {}, .order = order, .care = {}};
-            line.name = nameOf(snapshot, order.request.symbol);
+            line.name = issueName(snapshot, order.request.symbol);
             line.care = careText(order, snapshot.now);
-            const int kept = line.name.isEmpty() ? rowOf(line.key) : -1;
-            if (kept >= 0) {
-                line.name = this->line(kept).name;  // The symbol left the top 30 meanwhile.
-            }
             lines.push_back(std::move(line));
         }
     }

@@ -67,6 +67,7 @@ public:
 
 protected:
     [[nodiscard]] bool isPinned(const OrderLine& line) const override;
+    [[nodiscard]] bool joinsWhileFrozen() const override { return true; }
     [[nodiscard]] int compare(const OrderLine& a, const OrderLine& b, int column) const override;
 
 private:

@@ -7,8 +7,6 @@
 #include "ui/rule_lookup.h"
 #include "ui/words_orders.h"
 
-#include <unordered_map>
-
 namespace ui
 {
 namespace domain = core::domain;
@@ -99,17 +97,9 @@ void PositionsModel::apply(const domain::DeskSnapshot& snapshot)
 {
     std::vector<PositionLine> lines;
     if (snapshot.trading) {
-        std::unordered_map<domain::Symbol, QString> names;
-        for (const domain::FlattenRow& row : snapshot.trading->flatten) {
-            names.emplace(row.symbol, row.name);
-        }
-        for (const domain::SymbolView& view : snapshot.symbols) {
-            names.insert_or_assign(view.symbol, view.name);
-        }
         for (const domain::Position& position : snapshot.trading->positions) {
-            const auto name = names.find(position.symbol);
             lines.push_back({.key = position.symbol.toString(),
-                             .name = name == names.end() ? QString{} : name->second,
+                             .name = issueName(snapshot, position.symbol),
                              .position = position,
                              .rules = rulesOf(snapshot, position, m_config),
                              .master = masterOf(snapshot)});

@@ -79,6 +79,7 @@ public:
 
 protected:
     [[nodiscard]] bool isPinned(const PositionLine& line) const override;
+    [[nodiscard]] bool joinsWhileFrozen() const override { return true; }
     [[nodiscard]] int compare(const PositionLine& a, const PositionLine& b,
                               int column) const override;
 

@@ -120,6 +120,14 @@ const domain::Position* PositionsPanel::current() const
     return at.isValid() ? &m_model->line(at.row()).position : nullptr;
 }
 
+QString PositionsPanel::sellText(int percent, domain::Quantity quantity)
+{
+    return quantity.shares() > 0 ? tr("Sell %1 % · %2", "percent, shares")
+                                       .arg(percent)
+                                       .arg(groupedText(quantity.shares()))
+                                 : tr("Sell %1 %", "percent").arg(percent);
+}
+
 void PositionsPanel::showActions()
 {
     const domain::Position* position = current();
@@ -132,10 +140,7 @@ void PositionsPanel::showActions()
         const int percent = kSellPercents[i];
         const domain::Quantity quantity =
             position == nullptr ? domain::Quantity{} : shareOf(position->sellable, percent);
-        const QString text = quantity.shares() > 0 ? tr("Sell %1 % · %2", "percent, shares")
-                                                         .arg(percent)
-                                                         .arg(groupedText(quantity.shares()))
-                                                   : tr("Sell %1 %", "percent").arg(percent);
+        const QString text = sellText(percent, quantity);
         if (m_sell[i]->text() != text) {
             m_sell[i]->setText(text);
         }
@@ -182,6 +187,16 @@ void PositionsPanel::setWidths()
         samples.push_back(positionColumnSample(static_cast<PositionColumn>(column)));
     }
     m_table->setColumnSamples(samples);
+    // A button that moves when a row is chosen is another one under a hand on its way: their places
+    // are those of the largest number.
+    for (std::size_t i = 0; i < kSellPercents.size(); ++i) {
+        QToolButton& button = *m_sell[i];
+        const QString shown = button.text();
+        button.setMinimumWidth(0);
+        button.setText(sellText(kSellPercents[i], domain::Quantity{99'999}));
+        button.setMinimumWidth(button.sizeHint().width());
+        button.setText(shown);
+    }
 }
 
 void PositionsPanel::save(QSettings& settings) const

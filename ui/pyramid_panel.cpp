@@ -163,10 +163,16 @@ void PyramidPanel::apply(const domain::DeskSnapshot& snapshot)
 
 void PyramidPanel::showTabs(const domain::DeskSnapshot& snapshot)
 {
-    std::vector<domain::Symbol> held;
+    // In the order they came: a new position must not push the others from under the pointer.
+    std::vector<domain::Symbol> held = m_held;
+    std::erase_if(held, [&snapshot](const domain::Symbol& symbol) {
+        return ruledOf(snapshot, symbol) == nullptr;
+    });
     if (snapshot.rules) {
         for (const domain::RuledPosition& one : snapshot.rules->positions) {
-            held.push_back(one.symbol);
+            if (std::find(held.begin(), held.end(), one.symbol) == held.end()) {
+                held.push_back(one.symbol);
+            }
         }
     }
     m_filling = true;
@@ -250,8 +256,7 @@ void PyramidPanel::showOverride(const domain::RuledPosition* ruled, domain::Time
         text = tr("Approved for %1 more: %2", "countdown, reason")
                    .arg(countdownText(chosen.until - now).right(5), chosen.reason);
     }
-    m_override->setText(text);
-    m_override->setVisible(!text.isEmpty());
+    m_override->setText(text);  // Its line is always there: the buttons must not move.
 }
 
 void PyramidPanel::setTheme(const Theme& theme, int fontPoints)

@@ -46,12 +46,14 @@ const domain::SymbolView* liveOf(const domain::DeskSnapshot& desk, const Symbol&
 
 QString issueName(const domain::DeskSnapshot& desk, const Symbol& symbol)
 {
-    const domain::SymbolView* live = liveOf(desk, symbol);
-    if (live != nullptr && !live->name.isEmpty()) {
-        return live->name;
+    if (desk.rules && desk.rules->names) {
+        const auto known = desk.rules->names->find(symbol);
+        if (known != desk.rules->names->end()) {
+            return known->second;
+        }
     }
-    const domain::FlattenRow* row = desk.trading ? find(desk.trading->flatten, symbol) : nullptr;
-    return row == nullptr || row->name.isEmpty() ? symbol.toString() : row->name;
+    const domain::SymbolView* live = liveOf(desk, symbol);
+    return live == nullptr || live->name.isEmpty() ? symbol.toString() : live->name;
 }
 
 AutoState masterOf(const domain::DeskSnapshot& desk)

@@ -11,7 +11,7 @@ namespace ui
                                                        const core::domain::Symbol& symbol);
 [[nodiscard]] const core::domain::SymbolView* liveOf(const core::domain::DeskSnapshot& desk,
                                                      const core::domain::Symbol& symbol);
-/// Name of the issue; its code where no name is known.
+/// Name of the issue, also of one that has left every list; its code where no name is known.
 [[nodiscard]] QString issueName(const core::domain::DeskSnapshot& desk,
                                 const core::domain::Symbol& symbol);
 [[nodiscard]] core::domain::AutoState masterOf(const core::domain::DeskSnapshot& desk);

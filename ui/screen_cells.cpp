@@ -136,7 +136,7 @@ QString screenCellText(const ScreenLine& line, ScreenColumn column)
     case ScreenColumn::Slot:
         return slotText(line.slot);
     case ScreenColumn::Auto:
-        return autoText(line.automation, line.master);
+        return autoStateShort(std::max(line.automation, line.master));
     case ScreenColumn::Spread:
         return spreadText(line);
     case ScreenColumn::Momentum:
@@ -157,7 +157,8 @@ QString screenCellToolTip(const ScreenLine& line, ScreenColumn column)
         return scoreToolTip(line);
     }
     if (column == ScreenColumn::Auto) {
-        return ScreenWords::tr("Automatic trading; click to change");
+        return ScreenWords::tr("Automatic trading: %1; click to change")
+            .arg(autoText(line.automation, line.master));
     }
     if (!line.eligible || line.halted || line.inVi) {
         return ScreenWords::tr("Not eligible: %1").arg(whyText(line));
@@ -268,7 +269,7 @@ QString screenColumnSample(ScreenColumn column)
     case ScreenColumn::Slot:
         return QStringLiteral("REST 59 s");
     case ScreenColumn::Auto:
-        return autoStateName(domain::AutoState::ExitsOnly);
+        return autoStateShort(domain::AutoState::ExitsOnly);
     case ScreenColumn::Spread:
         return QStringLiteral("~0.00 %");
     case ScreenColumn::Momentum:

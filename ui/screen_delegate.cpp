@@ -98,6 +98,12 @@ QColor ScreenDelegate::inkOf(const ScreenLine& line, ScreenColumn column) const
     if (column == ScreenColumn::WhyNot) {
         return line.halted || line.inVi ? m_theme.warn : m_theme.muted;
     }
+    if (column == ScreenColumn::Auto) {
+        const domain::AutoState state = std::max(line.automation, line.master);
+        return state == domain::AutoState::On          ? m_theme.text
+               : state == domain::AutoState::ExitsOnly ? m_theme.warn
+                                                       : m_theme.muted;
+    }
     if (!line.eligible) {
         return m_theme.muted;
     }

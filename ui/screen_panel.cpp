@@ -28,7 +28,7 @@ enum FunnelPlace : std::size_t
     kEligible,
     kSubscribed,
 };
-const QString kGroup = QStringLiteral("screen2");
+const QString kGroup = QStringLiteral("screen3");
 
 int excludedCount(const domain::ScreenFunnel& funnel)
 {

@@ -301,4 +301,11 @@ QString autoStateName(domain::AutoState state)
     }
     return {};
 }
+
+QString autoStateShort(domain::AutoState state)
+{
+    return state == domain::AutoState::ExitsOnly
+               ? OrderWords::tr("Exits", "automatic trading of a symbol, short")
+               : autoStateName(state);
+}
 }  // namespace ui

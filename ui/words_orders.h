@@ -29,6 +29,8 @@ namespace ui
 
 [[nodiscard]] QString ownerName(core::domain::PositionOwner owner);
 [[nodiscard]] QString autoStateName(core::domain::AutoState state);
+/// In one short word, for narrow columns.
+[[nodiscard]] QString autoStateShort(core::domain::AutoState state);
 [[nodiscard]] QString armingName(core::domain::Arming arming);
 [[nodiscard]] QString armingHelp(core::domain::Arming arming);
 [[nodiscard]] QString killName(core::domain::KillLevel level);

@@ -249,7 +249,7 @@ QString decisionText(const Decision& decision)
         const auto failing =
             std::count_if(decision.conditions.begin(), decision.conditions.end(),
                           [](const domain::Condition& one) { return !domain::says(one.outcome); });
-        if (decision.kind != DecisionKind::Exit && no != decision.conditions.end()) {
+        if (!domain::isExit(decision) && no != decision.conditions.end()) {
             const QString first = conditionText(*no);
             return failing < 2 ? first
                                : RuleWords::tr("%1 (+%n more)", "first failing condition, others",

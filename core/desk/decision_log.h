@@ -7,18 +7,21 @@
 namespace core::desk
 {
 /// The newest decisions, as one shared value that is rebuilt only when it was asked for again
-/// after an addition. Logic thread.
+/// after an addition. Refusals are kept apart: they come a hundred times as often and would push
+/// out what was done. Logic thread.
 class DecisionLog final
 {
 public:
-    static constexpr std::size_t kMax = 1000;
+    static constexpr std::size_t kMax = 1000;  ///< Of each sort.
 
     /// Numbers `decision` and keeps it.
     void add(domain::Decision decision);
+    /// By number, oldest first.
     [[nodiscard]] std::shared_ptr<const domain::DecisionList> decisions();
 
 private:
-    domain::DecisionList m_kept;
+    domain::DecisionList m_refused;
+    domain::DecisionList m_other;
     std::shared_ptr<const domain::DecisionList> m_shared;
     std::uint64_t m_count = 0;
 };

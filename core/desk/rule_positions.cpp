@@ -144,6 +144,11 @@ void RuleRoom::judgeWave(const domain::Symbol& symbol, HeldPosition& held,
                          const rules::PositionInput& in)
 {
     const domain::WaveChannel& channel = *held.marks.wave;
+    if (in.instant == rules::Instant::Step || held.levels.all().empty()) {
+        // They move with fills and the hand alone, so a step is soon enough.
+        held.levels = waveStops(channel, held.marks.manualStop, in);
+        followStop(held, m_now);
+    }
     const std::optional<QLatin1String> rule = rules::waveExit(channel, held.marks.manualStop, in);
     if (rule) {
         decideExit(symbol, held, in, *rule,

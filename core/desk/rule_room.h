@@ -2,6 +2,7 @@
 
 #include "core/desk/decision_log.h"
 #include "core/desk/held_position.h"
+#include "core/desk/rule_names.h"
 #include "core/desk/screening.h"
 #include "core/desk/shadow_book.h"
 #include "core/desk/trading_room.h"
@@ -161,6 +162,7 @@ private:
     ShadowBook m_shadows;
     domain::GuardState m_guard;
     DecisionLog m_log;
+    RuleNames m_names;
     std::vector<orders::Tell> m_tells;
     bool m_touched = false;
 };

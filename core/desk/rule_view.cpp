@@ -54,6 +54,8 @@ domain::RulesViewPtr RuleRoom::view(const domain::Symbol& selected)
     }
     next->interventions = interventions();
     next->decisions = m_log.decisions();
+    m_names.look(m_trading, *next->decisions);
+    next->names = m_names.names();
     return next;
 }
 
@@ -72,16 +74,17 @@ domain::RuledPosition RuleRoom::viewOf(const domain::Symbol& symbol, const HeldP
     if (held.owner == domain::PositionOwner::External) {
         return out;  // No rule looks at it.
     }
-    if (held.isWave()) {
-        out.exits = rules::waveExitConditions(*marks.wave, marks.manualStop, in);
-        return out;
-    }
-    const rules::StopLevels levels = rules::stopLevels(marks, in);
+    const rules::StopLevels levels =
+        held.isWave() ? waveStops(*marks.wave, marks.manualStop, in) : rules::stopLevels(marks, in);
     for (const rules::StopLevel& level : levels.all()) {
         out.stops.push_back({level.rule, level.shown});
     }
     if (const rules::StopLevel* binding = levels.binding()) {
         out.binding = domain::StopComponent{binding->rule, binding->shown};
+    }
+    if (held.isWave()) {
+        out.exits = rules::waveExitConditions(*marks.wave, marks.manualStop, in);
+        return out;
     }
     out.exits = rules::exitConditions(marks, in, levels);
     out.widthInForce = rules::widthInForce(marks, m_options.config.pyramid);

@@ -97,4 +97,11 @@ struct Decision
 
     friend bool operator==(const Decision&, const Decision&) = default;
 };
+
+/// About a sale, also one of the wave scalper.
+[[nodiscard]] inline bool isExit(const Decision& decision) noexcept
+{
+    return decision.kind == DecisionKind::Exit
+           || (decision.kind == DecisionKind::Wave && decision.rule != QLatin1String{"WAVE"});
+}
 }  // namespace core::domain

@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -191,6 +192,7 @@ struct SymbolAutomation
 };
 
 using DecisionList = std::vector<std::shared_ptr<const Decision>>;
+using IssueNames = std::map<Symbol, QString>;
 
 /// Everything about rules and their decisions in one immutable value.
 struct RulesView
@@ -201,8 +203,11 @@ struct RulesView
     GuardBarView guard;
     WhyView why;  ///< Of the selected symbol.
     std::vector<ShadowView> shadows;
-    std::vector<Intervention> interventions;        ///< Today's, oldest first.
-    std::shared_ptr<const DecisionList> decisions;  ///< Newest last, at most 1,000; never null.
+    std::vector<Intervention> interventions;  ///< Today's, oldest first.
+    /// Newest last; at most 1,000 refusals and 1,000 others. Never null.
+    std::shared_ptr<const DecisionList> decisions;
+    /// Of every issue a position, an order or a decision was about; never null.
+    std::shared_ptr<const IssueNames> names;
 };
 using RulesViewPtr = std::shared_ptr<const RulesView>;
 }  // namespace core::domain

@@ -273,6 +273,7 @@ domain::RulesView sampleRules()
                       .shadowPnl = Won{-4'100},
                       .handPnl = Won{7'200}}};
     rules.decisions = decisions();
+    rules.names = std::make_shared<const domain::IssueNames>();
     return rules;
 }
 }  // namespace test

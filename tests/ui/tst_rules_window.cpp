@@ -51,6 +51,10 @@ private Q_SLOTS:
     void resetsTheGuardOnlyAfterAQuestion();
     void takesTheGuardsMarksFromTheConfiguration();
     void filtersDecisionsAndOpensTheirConditions();
+    void foldsRefusalsThatSayTheSame();
+    void namesWhatHasLeftEveryList();
+    void keepsTheAutomaticStateInView_data();
+    void keepsTheAutomaticStateInView();
     void saysWhyTheSelectedSymbolIsNotBought();
     void showsInterventionsAndWhatTheHandGained();
     void drawsStopsBandAndFillsIntoTheChart();
@@ -353,7 +357,7 @@ void RulesWindow::cyclesASymbolThatIsNotHeld()
     const ui::ScreenModel& model = m_window->screenPanel().model();
     QCOMPARE(cell(model, model.rowOf(test::symbolOf("247540")),
                   static_cast<int>(ui::ScreenColumn::Auto)),
-             QStringLiteral("Exits only"));
+             QStringLiteral("Exits"));
 }
 
 void RulesWindow::asksBeforeTheMasterLeavesPositionsAlone()
@@ -407,19 +411,110 @@ void RulesWindow::takesTheGuardsMarksFromTheConfiguration()
 void RulesWindow::filtersDecisionsAndOpensTheirConditions()
 {
     ui::DecisionsPanel& panel = m_window->decisionsPanel();
+    // At first sight: bought, the add that was refused, sold; not the refused entry.
+    QCOMPARE(panel.model().rowCount(), 3);
+    panel.sortButton(ui::DecisionSort::All).click();
     QCOMPARE(panel.model().rowCount(), 5);
-    QCOMPARE(panel.model().line(0).key, QStringLiteral("5"));  // Newest on top.
+    QCOMPARE(panel.model().line(0).decision->number, 5U);  // Newest on top.
     QCOMPARE(cell(panel.model(), 4, static_cast<int>(ui::DecisionColumn::Text)),
              QStringLiteral("Volume 1.20×, needs ≥ 1.50× (+1 more)"));
     panel.textFilter().setText(QStringLiteral("042700"));
     QCOMPARE(panel.model().rowCount(), 2);
-    panel.verdictFilter().setCurrentIndex(2);  // Refused.
+    panel.sortButton(ui::DecisionSort::Refused).click();
     QCOMPARE(panel.model().rowCount(), 1);
     panel.textFilter().clear();
-    panel.kindFilter().setCurrentIndex(2);  // Add.
+    panel.sortButton(ui::DecisionSort::Exits).click();
     QCOMPARE(panel.model().rowCount(), 1);
+    panel.sortButton(ui::DecisionSort::Guard).click();
+    QCOMPARE(panel.model().rowCount(), 0);
+    panel.sortButton(ui::DecisionSort::Adds).click();
+    QCOMPARE(panel.model().rowCount(), 2);
     panel.table().setCurrentIndex(panel.model().index(0, 0));
     QCOMPARE(panel.details().rowCount(), 12);
+}
+
+void RulesWindow::foldsRefusalsThatSayTheSame()
+{
+    ui::DecisionsPanel& panel = m_window->decisionsPanel();
+    panel.sortButton(ui::DecisionSort::Refused).click();
+    RulesView rules = test::sampleRules();
+    auto list = std::make_shared<core::domain::DecisionList>(*rules.decisions);
+    const auto again = [&list](std::uint64_t number, int failing) {
+        core::domain::Decision one = *list->front();
+        one.number = number;
+        one.at += std::chrono::seconds{number};
+        one.conditions[2].outcome = failing > 1 ? CheckOutcome::Fail : CheckOutcome::Pass;
+        list->push_back(std::make_shared<const core::domain::Decision>(one));
+    };
+    again(6, 2);
+    again(7, 1);
+    again(8, 2);
+    rules.decisions = list;
+    showRules(rules);
+
+    // Two reasons: three times, at the time of the newest; one reason: once; and the add.
+    QCOMPARE(panel.model().rowCount(), 3);
+    const auto count = static_cast<int>(ui::DecisionColumn::Count);
+    QCOMPARE(panel.model().line(0).decision->number, 8U);
+    QCOMPARE(cell(panel.model(), 0, count), QStringLiteral("3"));
+    QVERIFY(cell(panel.model(), 1, count).isEmpty());
+
+    // The open row follows the newest, and its count goes on when the old ones are gone.
+    panel.table().setCurrentIndex(panel.model().index(0, 0));
+    auto later = std::make_shared<core::domain::DecisionList>();
+    core::domain::Decision newest = *list->back();
+    newest.number = 9;
+    newest.conditions.pop_back();  // Only to tell which one is shown.
+    newest.conditions.push_back(list->back()->conditions[2]);
+    newest.conditions[1].value = 0;
+    later->push_back(std::make_shared<const core::domain::Decision>(newest));
+    rules.decisions = later;
+    showRules(rules);
+    QCOMPARE(cell(panel.model(), 0, count), QStringLiteral("4"));
+    QCOMPARE(panel.details().line(1).value, QStringLiteral("0.00×"));
+}
+
+void RulesWindow::namesWhatHasLeftEveryList()
+{
+    RulesView rules = test::sampleRules();
+    auto names = std::make_shared<core::domain::IssueNames>(*rules.names);
+    names->insert_or_assign(test::symbolOf("900110"), QStringLiteral("지나간종목"));
+    rules.names = names;
+    core::domain::Decision sold = *rules.decisions->back();
+    sold.symbol = test::symbolOf("900110");
+    rules.decisions = std::make_shared<core::domain::DecisionList>(
+        core::domain::DecisionList{std::make_shared<const core::domain::Decision>(sold)});
+    auto trading = std::make_shared<core::domain::TradingView>(*m_desk.trading);
+    core::domain::Position gone;
+    gone.symbol = sold.symbol;
+    trading->positions.push_back(gone);
+    m_desk.trading = trading;
+    showRules(rules);
+
+    const ui::PositionsModel& positions = m_window->positionsPanel().model();
+    QCOMPARE(positions.line(positions.rowOf(QStringLiteral("900110"))).name,
+             QStringLiteral("지나간종목"));
+    QCOMPARE(m_window->decisionsPanel().model().line(0).name, QStringLiteral("지나간종목"));
+}
+
+void RulesWindow::keepsTheAutomaticStateInView_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("1920") << QSize{1'920, 1'080};
+    QTest::newRow("1366") << QSize{1'366, 768};
+}
+
+void RulesWindow::keepsTheAutomaticStateInView()
+{
+    QFETCH(QSize, size);
+    m_window->resize(size);
+    m_window->resetLayout();
+    QCoreApplication::processEvents();
+    QTableView* table = m_window->screenPanel().findChild<QTableView*>();
+    const auto column = static_cast<int>(ui::ScreenColumn::Auto);
+    const int right = table->columnViewportPosition(column) + table->columnWidth(column);
+    QVERIFY2(right <= table->viewport()->width(),
+             qPrintable(QStringLiteral("%1 of %2").arg(right).arg(table->viewport()->width())));
 }
 
 void RulesWindow::saysWhyTheSelectedSymbolIsNotBought()

@@ -117,8 +117,10 @@ void TradingModels::holdsItsRowsWhileFrozen()
     trading.orders[2].state = OrderState::Cancelled;
     model.apply(deskOf(trading));
 
-    QCOMPARE(model.rowCount(), 7);
+    // The new one is there, below all others; nothing else moved.
+    QCOMPARE(model.rowCount(), 8);
     QCOMPARE(model.line(0).key, first);
+    QCOMPARE(model.line(7).key, ui::orderKey(trading.orders.back()));
     const int cancelled = model.rowOf(ui::orderKey(trading.orders[2]));
     QCOMPARE(model.line(cancelled).order.state, OrderState::Cancelled);
     model.setFrozen(false);

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void amendsToAValidPrice();
     void resolvesAnAmbiguousOrder();
     void sellsTheChosenShareOfAPosition();
+    void buttonsStayWhereTheyAreWhenARowIsChosen();
     void acceptsAHoldingOnlyAfterAQuestion();
     void killKeyWorksWhereverTheFocusIs();
     void killButtonActsAtOnce();
@@ -544,6 +545,24 @@ void TradingWindow::resolvesAnAmbiguousOrder()
     commands = sent();
     QCOMPARE(commands.size(), std::size_t{1});
     QVERIFY(std::get<ResolveOrder>(commands[0]).broker.isEmpty());
+}
+
+void TradingWindow::buttonsStayWhereTheyAreWhenARowIsChosen()
+{
+    ui::PositionsPanel& panel = m_window->positionsPanel();
+    const auto places = [&panel] {
+        QCoreApplication::processEvents();
+        return QList<QRect>{panel.stopButton().geometry(), panel.autoButton().geometry(),
+                            panel.sellButton(0).geometry(), panel.sellButton(1).geometry(),
+                            panel.sellButton(2).geometry()};
+    };
+    panel.table().setCurrentIndex({});
+    const QList<QRect> before = places();
+
+    choose(panel.table(), panel.model().rowOf(QStringLiteral("005930")));
+
+    QVERIFY(panel.sellButton(0).text().contains(QStringLiteral("·")));
+    QCOMPARE(places(), before);
 }
 
 void TradingWindow::sellsTheChosenShareOfAPosition()

@@ -1,5 +1,6 @@
 // The rules in the desk: from a trade to the order it means, and what survives a restart.
 
+#include "core/desk/decision_log.h"
 #include "core/orders/ledger_fact.h"
 #include "tests/core/desk/trading_rig.h"
 
@@ -366,6 +367,33 @@ private Q_SLOTS:
         QVERIFY(!rig.rules()->guard.state.stopsBuys());  // It fires once.
     }
 
+    void theGuardFiresOnceADayAlsoAfterARestart()
+    {
+        TradingRig rig;
+        enter(rig, 14);
+        rig.cash = rig.cash - domain::Won{600'000};
+        rig.pass(70s);
+        rig.pass(70s);
+        QVERIFY(rig.rules()->guard.state.holds(domain::GuardRule::HardLoss));
+        rig.apply(domain::ConfirmGate{domain::GateCause::DayReturn});
+        rig.pass(1s);
+
+        TradingRig again{
+            domain::EnvironmentKind::Sim,
+            {.health = core::orders::LedgerHealth::Good, .problem = {}, .records = rig.ledger}};
+        again.broker = rig.broker;
+        again.cash = rig.cash;
+        again.pass(130s);
+
+        // The loss of the day is still there, and certain; the rule has had its say.
+        QVERIFY(again.rules()->guard.certain);
+        QVERIFY(again.view().account.dayPnl < domain::Won{-500'000});
+        QCOMPARE(again.rules()->guard.state, rig.rules()->guard.state);
+        QVERIFY(!again.rules()->guard.state.fired.empty());
+        QVERIFY(!again.rules()->guard.state.stopsBuys());
+        QVERIFY(!again.said(domain::LogCode::GuardFired));
+    }
+
     void aLosingTradePausesEntriesForHalfAnHour()
     {
         TradingRig rig{domain::EnvironmentKind::Sim, {}, {}, 1};
@@ -401,6 +429,73 @@ private Q_SLOTS:
         QVERIFY(shadow.shadowPnl < shadow.handPnl);  // The hand was better today.
         QVERIFY(rig.said(domain::LogCode::ShadowOver));
         QCOMPARE(sales(rig).size(), 1U);  // A shadow never sends anything.
+    }
+
+    void aWavePositionShowsTheStopItIsSoldBy()
+    {
+        TradingRig rig;
+        constexpr std::array<std::int64_t, 6> kSwing{70'000, 70'300, 70'600,
+                                                     70'900, 70'600, 70'300};
+        for (std::size_t turn = 0; turn < 400 && rig.posts.empty(); ++turn) {
+            rig.pass(1s);
+            tradeAt(rig, kSwing.at(turn % kSwing.size()));
+        }
+        QVERIFY(!rig.posts.empty());
+        QCOMPARE(rig.posts.front().request.rule, QStringLiteral("WAVE"));
+        rig.fill(QString::number(99 + rig.broker.size()), 3, 70'100);
+        rig.pass(6s);
+
+        // A fifth of the channel's width under it; the stop by share lies lower.
+        const domain::RuledPosition held = ruled(rig);
+        QVERIFY(held.binding.has_value());
+        QCOMPARE(held.binding->rule, QLatin1String{"W2"});
+        QCOMPARE(held.stops.size(), 2U);
+        QVERIFY(held.stops.front().rule == QLatin1String{"W1"});
+        QVERIFY(held.stops.front().price < held.binding->price);
+        QCOMPARE(held.path->back().price, held.binding->price);
+        const std::int64_t stop = held.binding->price.won();
+        tradeAt(rig, stop + 100);
+        QVERIFY(sales(rig).empty());
+        tradeAt(rig, stop);
+        QCOMPARE(sales(rig).size(), 1U);
+        QCOMPARE(sales(rig).front().rule, QStringLiteral("W2"));
+    }
+
+    void everyIssueEverShownKeepsItsName()
+    {
+        TradingRig rig;
+        QVERIFY(rig.rules()->names->empty());
+        enter(rig);
+        QCOMPARE(rig.rules()->names->at(kStock), QStringLiteral("삼성전자"));
+        rig.apply(domain::SellPosition{kStock, 100});
+        rig.pass(6s);
+        QCOMPARE(rig.view().positions.front().quantity.shares(), 0);
+
+        TradingRig again{
+            domain::EnvironmentKind::Sim,
+            {.health = core::orders::LedgerHealth::Good, .problem = {}, .records = rig.ledger}};
+        QCOMPARE(again.rules()->names->at(kStock), QStringLiteral("삼성전자"));
+    }
+
+    void refusalsDoNotPushOutWhatWasDone()
+    {
+        core::desk::DecisionLog log;
+        domain::Decision one;
+        one.verdict = Verdict::Take;
+        log.add(one);
+        one.verdict = Verdict::Refuse;
+        for (std::size_t count = 0; count < 5 * core::desk::DecisionLog::kMax; ++count) {
+            log.add(one);
+        }
+        one.verdict = Verdict::Note;
+        log.add(one);
+
+        const domain::DecisionList kept = *log.decisions();
+        QCOMPARE(kept.size(), core::desk::DecisionLog::kMax + 2);
+        QVERIFY(kept.front()->verdict == Verdict::Take);
+        QVERIFY(kept.back()->verdict == Verdict::Note);
+        QVERIFY(std::is_sorted(kept.begin(), kept.end(),
+                               [](const auto& a, const auto& b) { return a->number < b->number; }));
     }
 
     void whyIsAnsweredForAnySymbol()
