@@ -3254,8 +3254,7 @@ This is more than 30 % of the day&apos;s order limit. Send it?</source>
 <context>
     <name>ui::PositionsPanel</name>
     <message>
-        <source>Sell %1 % · %2</source>
-        <comment>percent, shares</comment>
+        <source>Sell %1 shares at market</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

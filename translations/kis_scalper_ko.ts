@@ -3259,9 +3259,8 @@ This is more than 30 % of the day&apos;s order limit. Send it?</source>
 <context>
     <name>ui::PositionsPanel</name>
     <message>
-        <source>Sell %1 % · %2</source>
-        <comment>percent, shares</comment>
-        <translation>매도 %1 % · %2주</translation>
+        <source>Sell %1 shares at market</source>
+        <translation>%1주를 시장가로 매도</translation>
     </message>
     <message>
         <source>Sell %1 %</source>

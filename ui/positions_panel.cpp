@@ -120,14 +120,6 @@ const domain::Position* PositionsPanel::current() const
     return at.isValid() ? &m_model->line(at.row()).position : nullptr;
 }
 
-QString PositionsPanel::sellText(int percent, domain::Quantity quantity)
-{
-    return quantity.shares() > 0 ? tr("Sell %1 % · %2", "percent, shares")
-                                       .arg(percent)
-                                       .arg(groupedText(quantity.shares()))
-                                 : tr("Sell %1 %", "percent").arg(percent);
-}
-
 void PositionsPanel::showActions()
 {
     const domain::Position* position = current();
@@ -140,13 +132,12 @@ void PositionsPanel::showActions()
         const int percent = kSellPercents[i];
         const domain::Quantity quantity =
             position == nullptr ? domain::Quantity{} : shareOf(position->sellable, percent);
-        const QString text = sellText(percent, quantity);
-        if (m_sell[i]->text() != text) {
-            m_sell[i]->setText(text);
-        }
         m_sell[i]->setEnabled(quantity.shares() > 0 && whyNot.isEmpty());
-        m_sell[i]->setToolTip(whyNot.isEmpty() ? tr("Sell this part of what is sellable, at market")
-                                               : whyNot);
+        m_sell[i]->setToolTip(
+            !whyNot.isEmpty() ? whyNot
+            : quantity.shares() > 0
+                ? tr("Sell %1 shares at market").arg(groupedText(quantity.shares()))
+                : tr("Sell this part of what is sellable, at market"));
     }
     m_open->setEnabled(position != nullptr);
     m_mismatch->setEnabled(position != nullptr && position->mismatch);
@@ -187,16 +178,6 @@ void PositionsPanel::setWidths()
         samples.push_back(positionColumnSample(static_cast<PositionColumn>(column)));
     }
     m_table->setColumnSamples(samples);
-    // A button that moves when a row is chosen is another one under a hand on its way: their places
-    // are those of the largest number.
-    for (std::size_t i = 0; i < kSellPercents.size(); ++i) {
-        QToolButton& button = *m_sell[i];
-        const QString shown = button.text();
-        button.setMinimumWidth(0);
-        button.setText(sellText(kSellPercents[i], domain::Quantity{99'999}));
-        button.setMinimumWidth(button.sizeHint().width());
-        button.setText(shown);
-    }
 }
 
 void PositionsPanel::save(QSettings& settings) const
@@ -219,6 +200,11 @@ void PositionsPanel::retranslate()
     m_stop->setToolTip(tr("Move the stop of the chosen position"));
     m_auto->setText(tr("Auto…"));
     m_auto->setToolTip(tr("Automatic trading of the chosen position"));
+    // The number of shares is in the tip: a text that grows when a row is chosen would push another
+    // button under a hand on its way.
+    for (std::size_t i = 0; i < kSellPercents.size(); ++i) {
+        m_sell[i]->setText(tr("Sell %1 %", "percent").arg(kSellPercents[i]));
+    }
     m_mismatch->setText(tr("Differs…"));
     m_mismatch->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_mismatch->setToolTip(tr("The broker holds another quantity; look and decide"));

@@ -46,7 +46,6 @@ protected:
 
 private:
     [[nodiscard]] const core::domain::Position* current() const;
-    [[nodiscard]] static QString sellText(int percent, core::domain::Quantity quantity);
     void setWidths();
     void showActions();
     void acceptHolding();
