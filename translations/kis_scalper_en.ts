@@ -4862,6 +4862,10 @@ Correct the file and start again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Symbol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New stop</source>
         <translation type="unfinished"></translation>
     </message>

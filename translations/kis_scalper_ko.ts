@@ -4878,6 +4878,10 @@ Correct the file and start again.</source>
         <translation>손절가 이동: %1</translation>
     </message>
     <message>
+        <source>Symbol</source>
+        <translation>종목</translation>
+    </message>
+    <message>
         <source>New stop</source>
         <translation>새 손절가</translation>
     </message>

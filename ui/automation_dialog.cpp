@@ -1,8 +1,10 @@
 #include "ui/automation_dialog.h"
 
+#include "ui/plain_text.h"
 #include "ui/words_orders.h"
 
 #include <QDialogButtonBox>
+#include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QVBoxLayout>
@@ -36,6 +38,7 @@ AutomationDialog::AutomationDialog(const QString& subject, AutoState now, QWidge
     });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout{this};
+    layout->addWidget(plainLabel(subject, this));  // Not every window manager shows a title.
     for (QRadioButton* one : {m_on, m_exitsOnly, m_off}) {
         layout->addWidget(one);
     }

@@ -43,6 +43,10 @@ StopDialog::StopDialog(const domain::DeskSnapshot& desk, const domain::Symbol& s
                                             : domain::Price{});
     m_level->setAccessibleName(tr("New stop"));
     auto* form = new QFormLayout;
+    // Not every window manager shows a title.
+    form->addRow(
+        tr("Symbol"),
+        plainLabel(QStringLiteral("%1 %2").arg(symbol.toString(), issueName(desk, symbol)), this));
     form->addRow(tr("Last price"), m_now);
     form->addRow(tr("Binding stop"),
                  plainLabel(ruled != nullptr && ruled->binding ? QStringLiteral("%1 (%2)").arg(
