@@ -209,8 +209,8 @@ private Q_SLOTS:
         QFETCH(const bool, closed);
         Rig rig{{QStringLiteral("order.fault=%1 on=order#1").arg(fault)}};
 
-        const QByteArray got = closed ? rig.talk(rig.orderRequest())
-                                      : rig.talk(rig.orderRequest(), kSilence);
+        const QByteArray got =
+            closed ? rig.talk(rig.orderRequest()) : rig.talk(rig.orderRequest(), kSilence);
 
         QVERIFY2(seen.isEmpty() ? got.isEmpty() : got.startsWith(seen), got.constData());
         QCOMPARE(rig.closed, closed);
@@ -315,8 +315,8 @@ private Q_SLOTS:
         Rig rig;
         QVERIFY(rig.control(line).contains("200 OK"));
 
-        const QByteArray got = closed ? rig.talk(rig.dayListRequest())
-                                      : rig.talk(rig.dayListRequest(), kSilence);
+        const QByteArray got =
+            closed ? rig.talk(rig.dayListRequest()) : rig.talk(rig.dayListRequest(), kSilence);
 
         QVERIFY2(got.contains(seen), got.constData());
         QCOMPARE(got.isEmpty(), seen.isEmpty());
