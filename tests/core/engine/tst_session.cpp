@@ -5,6 +5,7 @@
 #include "core/engine/kill_signal.h"
 #include "core/engine/session.h"
 #include "tests/support/feed_relay.h"
+#include "tests/support/no_warnings.h"
 
 #include <QDeadlineTimer>
 #include <QFile>
@@ -116,7 +117,7 @@ class TestSession : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression{QStringLiteral(".*")}); }
+    void init() { test::failOnAnyWarning(); }
 
     void fromTheSocketToTheScreenedListAndTheReport()
     {
