@@ -24,6 +24,7 @@ void DecisionLog::add(domain::Decision decision)
         kept.erase(kept.begin(), kept.end() - static_cast<std::ptrdiff_t>(kMax - 1));
     }
     kept.push_back(std::make_shared<const domain::Decision>(std::move(decision)));
+    m_fresh.push_back(kept.back());
     m_shared.reset();
 }
 

@@ -3,6 +3,7 @@
 #include "core/domain/rule_view.h"
 
 #include <memory>
+#include <utility>
 
 namespace core::desk
 {
@@ -16,12 +17,15 @@ public:
 
     /// Numbers `decision` and keeps it.
     void add(domain::Decision decision);
+    /// Those added since the last call, for the record.
+    [[nodiscard]] domain::DecisionList takeFresh() { return std::exchange(m_fresh, {}); }
     /// By number, oldest first.
     [[nodiscard]] std::shared_ptr<const domain::DecisionList> decisions();
 
 private:
     domain::DecisionList m_refused;
     domain::DecisionList m_other;
+    domain::DecisionList m_fresh;
     std::shared_ptr<const domain::DecisionList> m_shared;
     std::uint64_t m_count = 0;
 };

@@ -30,7 +30,8 @@ Desk::Desk(DeskOptions options)
           .gaps = m_options.gaps}},
       m_screening{m_options, m_market},
       m_trading{m_options, m_market, m_screening},
-      m_rules{m_options, m_market, m_screening, m_trading}
+      m_rules{m_options, m_market, m_screening, m_trading},
+      m_day{m_options, m_market, m_trading, m_rules}
 {
     // Names of orders carry the number of their event: a restart on the same day goes on counting.
     m_eventsApplied = m_trading.orderDesk().books().largestEvent();
@@ -74,6 +75,8 @@ void Desk::advance(domain::Timestamp time)
 void Desk::step(domain::Timestamp at)
 {
     m_rules.step();
+    m_day.step(at);
+    drainDay();
     const std::chrono::seconds period = m_options.config.screener.period;
     const auto inPeriod = (at.time_since_epoch() + domain::kKstOffset) % period;
     const bool regular = m_options.calendar.momentAt(at).phase == domain::SessionPhase::Continuous;
@@ -117,6 +120,7 @@ void Desk::beginDay()
     m_trading.startDay(m_date, m_options.calendar.isTradingDay(m_date));
     m_rules.begin(m_clock.now());
     m_rules.startDay(m_options.calendar.schedule(m_date));
+    m_day.startDay(m_clock.now());
     m_tradingTouched = true;
     if (m_options.capabilities.holidayQuery) {
         m_effects.emplace_back(QueryHoliday{m_date});
@@ -181,6 +185,7 @@ void Desk::on(const domain::Trade& trade)
         reportTrade(trade, result);
     }
     if (trade.kind == domain::PrintKind::Regular) [[likely]] {
+        m_day.onTrade(trade);
         m_rules.onTrade(trade);
     }
 }
@@ -244,6 +249,7 @@ void Desk::on(const domain::FeedFigures& figures)
     const bool ended = figures.state == FeedState::Idle;  // We stopped it.
     if (wasUp && !isUp && !ended) {
         m_lostAt = m_clock.now();
+        m_day.feedLost(m_clock.now());
         report(Severity::Warning, LogCode::FeedLost, {figures.detail});
     }
     if (before.state != FeedState::Live && figures.state == FeedState::Live) {
@@ -251,6 +257,7 @@ void Desk::on(const domain::FeedFigures& figures)
             report(Severity::Notice, LogCode::FeedReconnected,
                    {seconds(m_clock.now() - *m_lostAt)});
             m_lostAt.reset();
+            m_day.feedBack(m_clock.now());
         } else if (!std::exchange(m_everLive, true)) {
             report(Severity::Info, LogCode::FeedConnected, {QString::number(figures.acknowledged)});
         }
@@ -309,6 +316,8 @@ void Desk::on(const domain::MinuteBarsReply& reply)
         return;
     }
     m_market.apply(reply, m_clock.now());
+    m_day.onBars(reply.symbol);
+    drainDay();
     m_rules.onBars(reply);
     if (const std::optional<QueryMinuteBars> earlier = m_screening.earlierBars(reply)) {
         m_effects.emplace_back(*earlier);
@@ -420,10 +429,25 @@ void Desk::append(std::vector<orders::Tell> tells)
     }
 }
 
+void Desk::on(const domain::SettleDay&)
+{
+    m_day.settle(m_clock.now());
+    drainDay();
+}
+
+void Desk::drainDay()
+{
+    for (Remember& one : m_day.take()) {
+        m_effects.emplace_back(std::move(one));
+    }
+}
+
 void Desk::drainTrading()
 {
     m_tradingTouched = false;
     m_rules.followBooks();
+    m_day.follow(m_clock.now());
+    drainDay();
     append(m_trading.takeEffects());
     append(m_trading.takeTells());
     append(m_rules.takeTells());

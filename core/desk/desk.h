@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/desk/day_book.h"
 #include "core/desk/desk_options.h"
 #include "core/desk/effect.h"
 #include "core/desk/event_log.h"
@@ -69,6 +70,7 @@ private:
     void on(const domain::ScreenNow& command);
     void on(const domain::SelectSymbol& command);
     void on(const domain::WatchChart& command);
+    void on(const domain::SettleDay& command);
 
     /// Orders, money and what the trader tells the rules: the rooms' business.
     template <typename Payload>
@@ -90,6 +92,7 @@ private:
                 const domain::Symbol& symbol = {});
     void append(std::vector<Effect> effects);
     void drainTrading();
+    void drainDay();
     void append(std::vector<orders::Tell> tells);
 
     DeskOptions m_options;
@@ -97,6 +100,7 @@ private:
     Screening m_screening;
     TradingRoom m_trading;
     RuleRoom m_rules;
+    DayBook m_day;
     StepClock m_clock;
     EventLog m_log;
     std::vector<Effect> m_effects;

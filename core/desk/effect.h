@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/broker_reply.h"
+#include "core/domain/day_record.h"
 #include "core/domain/feed.h"
 #include "core/domain/log_entry.h"
 #include "core/domain/order_traffic.h"
@@ -86,6 +87,12 @@ struct KeepStandby
     bool on = false;
 };
 
+/// Something of the day to be kept; its place in the store is that of its date and number, so that
+/// telling it again changes nothing. A `DayRecord` is all but the trades and minutes.
+using Remember =
+    std::variant<domain::TradeRecord, domain::MinuteMetrics, std::vector<domain::StoredBar>,
+                 std::shared_ptr<const domain::Decision>, domain::DayRecord>;
+
 /// Something a person or the text log should know.
 struct Report
 {
@@ -95,5 +102,5 @@ struct Report
 /// What the desk wants done. It never does anything itself.
 using Effect = std::variant<WantStreams, QueryRanking, QueryMinuteBars, QueryPrice, QueryBalance,
                             QueryHoliday, PhaseChanged, Report, Record, QueryOrders, QuerySellable,
-                            QueryBuyingPower, KeepStandby>;
+                            QueryBuyingPower, KeepStandby, Remember>;
 }  // namespace core::desk

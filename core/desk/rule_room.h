@@ -7,6 +7,7 @@
 #include "core/desk/shadow_book.h"
 #include "core/desk/trading_room.h"
 #include "core/desk/wave_watch.h"
+#include "core/domain/day_record.h"
 #include "core/domain/event.h"
 #include "core/market/market_cache.h"
 #include "core/rules/entry.h"
@@ -67,6 +68,10 @@ public:
     /// What a person should know.
     [[nodiscard]] std::vector<orders::Tell> takeTells() { return std::exchange(m_tells, {}); }
     [[nodiscard]] domain::RulesViewPtr view(const domain::Symbol& selected);
+    /// Decisions since the last call, and what the day's interventions have come to: for the
+    /// record.
+    [[nodiscard]] domain::DecisionList takeDecisions() { return m_log.takeFresh(); }
+    [[nodiscard]] std::vector<domain::ShadowResult> interventionResults() const;
 
 private:
     /// What a refusal was recorded for last, so that only a change is recorded again.
@@ -143,6 +148,7 @@ private:
     [[nodiscard]] domain::WhyView whyOf(const domain::Symbol& symbol) const;
     [[nodiscard]] domain::GuardBarView guardView() const;
     [[nodiscard]] std::vector<domain::Intervention> interventions() const;
+    [[nodiscard]] std::vector<domain::ShadowView> shadowViews() const;
 
     const DeskOptions& m_options;
     const market::MarketCache& m_market;

@@ -38,20 +38,7 @@ domain::RulesViewPtr RuleRoom::view(const domain::Symbol& selected)
     if (!selected.isEmpty()) {
         next->why = whyOf(selected);
     }
-    for (const auto& [symbol, shadow] : m_shadows.all()) {
-        const rules::PositionMarket market = marketOf(symbol);
-        next->shadows.push_back(
-            {.symbol = symbol,
-             .since = shadow.since,
-             .cause = shadow.cause,
-             .over = shadow.isOver,
-             .rule = shadow.rule,
-             .shadowPnl = shadow.isOver ? shadow.result
-                                        : ShadowBook::resultAt(shadow, market.price,
-                                                               m_options.config.costs.commission,
-                                                               market.sellTax),
-             .handPnl = handResult(symbol, shadow)});
-    }
+    next->shadows = shadowViews();
     next->interventions = interventions();
     next->decisions = m_log.decisions();
     m_names.look(m_trading, *next->decisions);
@@ -206,6 +193,46 @@ domain::WhyView RuleRoom::whyOf(const domain::Symbol& symbol) const
         out.gate = m_trading.judge(request).checks;
     }
     return out;
+}
+
+std::vector<domain::ShadowView> RuleRoom::shadowViews() const
+{
+    std::vector<domain::ShadowView> all;
+    for (const auto& [symbol, shadow] : m_shadows.all()) {
+        const rules::PositionMarket market = marketOf(symbol);
+        all.push_back({.symbol = symbol,
+                       .since = shadow.since,
+                       .cause = shadow.cause,
+                       .over = shadow.isOver,
+                       .rule = shadow.rule,
+                       .shadowPnl = shadow.isOver
+                                        ? shadow.result
+                                        : ShadowBook::resultAt(shadow, market.price,
+                                                               m_options.config.costs.commission,
+                                                               market.sellTax),
+                       .handPnl = handResult(symbol, shadow)});
+    }
+    return all;
+}
+
+std::vector<domain::ShadowResult> RuleRoom::interventionResults() const
+{
+    std::vector<domain::ShadowResult> all;
+    const std::vector<domain::ShadowView> shadows = shadowViews();
+    for (const domain::Intervention& one : interventions()) {
+        domain::ShadowResult& result = all.emplace_back();
+        result.what = one;
+        // The one that parted the two paths carries the difference; later ones only go on.
+        const auto parted =
+            std::find_if(shadows.begin(), shadows.end(), [&one](const domain::ShadowView& shadow) {
+                return shadow.symbol == one.symbol && shadow.since == one.at;
+            });
+        if (parted != shadows.end()) {
+            result.shadowPnl = parted->shadowPnl;
+            result.handPnl = parted->handPnl;
+        }
+    }
+    return all;
 }
 
 std::vector<domain::Intervention> RuleRoom::interventions() const

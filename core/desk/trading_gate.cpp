@@ -1,5 +1,6 @@
 // Trading room, fourth part: what the gate is told, and what follows from its answers.
 
+#include "core/desk/seen_market.h"
 #include "core/desk/trading_room.h"
 #include "core/risk/cost.h"
 
@@ -370,8 +371,14 @@ void TradingRoom::fillBooks(risk::GateInput& in, const domain::OrderRequest& req
     in.firstOrderAny = m_firstOrderAny;
 }
 
-domain::ClientOrderId TradingRoom::submit(const domain::OrderRequest& request, bool emergency)
+domain::ClientOrderId TradingRoom::submit(domain::OrderRequest request, bool emergency)
 {
+    if (!request.decided) {
+        request.decided = priceOf(request.symbol);
+    }
+    if (const std::optional<market::SymbolId> id = m_market.find(request.symbol)) {
+        request.seen = conditionsOf(m_market.view(*id));
+    }
     const risk::Judgement judged = m_gate.judge(request, gateInput(request, emergency));
     if (!judged.approved) {
         return m_orders.deny(request, judged.failedId(), judged.failedText());

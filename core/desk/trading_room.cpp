@@ -175,9 +175,17 @@ void TradingRoom::maybeStartEquity()
     }
     const std::optional<domain::Won> equity =
         orders::equity(m_orders.books(), [this](const domain::Symbol& s) { return priceOf(s); });
-    if (equity && m_holdings.hasRead()) {
-        m_orders.setStartEquity(*equity);
+    if (!equity || !m_holdings.hasRead()) {
+        return;
     }
+    std::vector<orders::CarriedHolding> carried;
+    for (const auto& [symbol, position] : m_orders.books().positions()) {
+        if (position.quantity.shares() > 0) {
+            carried.push_back(
+                {symbol, position.quantity, domain::amount(*priceOf(symbol), position.quantity)});
+        }
+    }
+    m_orders.setStartEquity(*equity, std::move(carried));
 }
 
 // --- what the broker and the line say -----------------------------------------------------------

@@ -99,6 +99,8 @@ public:
     [[nodiscard]] rules::LossStreak lossStreak() const;
     [[nodiscard]] domain::Won buyableNow() const { return buyable(); }
     [[nodiscard]] domain::AccountView account() const;
+    /// The newest price that may value a position; nullopt = none is known.
+    [[nodiscard]] std::optional<domain::Price> priceOf(const domain::Symbol& symbol) const;
     [[nodiscard]] domain::Percent taxOf(const domain::Symbol& symbol) const;
     [[nodiscard]] domain::DailyLimits limitsOf(const domain::Symbol& symbol) const;
     [[nodiscard]] const domain::Instrument* instrumentOf(const domain::Symbol& symbol) const;
@@ -139,7 +141,7 @@ private:
     void fillBooks(risk::GateInput& in, const domain::OrderRequest& request) const;
     [[nodiscard]] GateFacts gateFacts() const;
     void updateGate();
-    domain::ClientOrderId submit(const domain::OrderRequest& request, bool emergency = false);
+    domain::ClientOrderId submit(domain::OrderRequest request, bool emergency = false);
     [[nodiscard]] std::optional<domain::OrderPreview>
     previewOf(std::uint64_t ask, const domain::OrderRequest& request) const;
     void freeze(const domain::Symbol& symbol, const QString& cause, domain::Timestamp until);
@@ -163,7 +165,6 @@ private:
                    const QString& cause);
 
     // Figures; trading_view.cpp.
-    [[nodiscard]] std::optional<domain::Price> priceOf(const domain::Symbol& symbol) const;
     [[nodiscard]] std::optional<domain::Price> marginPriceOf(const domain::Symbol& symbol) const;
     [[nodiscard]] domain::Won buyable() const;
     [[nodiscard]] domain::Position positionView(const domain::Symbol& symbol,

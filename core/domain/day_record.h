@@ -35,18 +35,6 @@ struct TradeFill
     friend bool operator==(const TradeFill&, const TradeFill&) = default;
 };
 
-/// The market at the moment of a decision. Shares of a whole in parts per billion.
-struct TradeConditions
-{
-    std::optional<std::int64_t> momentum3{};
-    std::optional<std::int64_t> momentum5{};
-    std::optional<std::int64_t> atr{};       ///< ATR(14) / price.
-    std::optional<std::int64_t> spread{};    ///< (ask - bid) / bid.
-    std::optional<std::int64_t> bidShare{};  ///< Total bid / (total bid + total ask).
-
-    friend bool operator==(const TradeConditions&, const TradeConditions&) = default;
-};
-
 /// A position from its first share to its last. Money in won, exact.
 struct TradeRecord
 {

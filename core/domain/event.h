@@ -63,6 +63,12 @@ struct WatchChart
     friend bool operator==(const WatchChart&, const WatchChart&) = default;
 };
 
+/// The day is to be recorded as it stands now: the closing routine begins, or the program ends.
+struct SettleDay
+{
+    friend bool operator==(SettleDay, SettleDay) = default;
+};
+
 /// Everything that can enter the desk. One variant, so that one numbered list of these is the
 /// whole input of a day: it is journaled and a replay applies it again.
 using EventPayload =
@@ -73,7 +79,7 @@ using EventPayload =
                  BuyingPowerReply, LedgerReply, PlaceOrder, PreviewOrder, CancelOrder, CancelAll,
                  AmendOrder, SellPosition, Kill, ReleaseKill, Arm, Disarm, ConfirmGate,
                  ResolveOrder, AcceptHolding, SetAutomation, SetMaster, OverrideAdd, MoveStop,
-                 Presence, ReconcileNow, ClockJumped, ClockSkew, WindowLost>;
+                 Presence, ReconcileNow, ClockJumped, ClockSkew, WindowLost, SettleDay>;
 
 /// One input of the desk. `number` counts from 1 without holes; `time` is the environment's
 /// clock when it arrived (the exchange's own stamps have whole seconds and another clock).

@@ -4,6 +4,7 @@
 #include "core/domain/order_notice.h"
 #include "core/domain/quantity.h"
 #include "core/domain/symbol.h"
+#include "core/domain/trade_conditions.h"
 #include "core/domain/won.h"
 
 #include <QString>
@@ -95,6 +96,7 @@ struct OrderRequest
     OrderOrigin origin = OrderOrigin::Hand;
     QString rule{};                  ///< "S1", "HAND", "FLATTEN": the label of the day record.
     std::optional<Price> decided{};  ///< Price the decision saw, for slippage.
+    TradeConditions seen{};          ///< Filled in where it is submitted.
 
     friend bool operator==(const OrderRequest&, const OrderRequest&) = default;
 };

@@ -30,7 +30,8 @@ public:
     ~WorkerThread()
     {
         if (m_thread.isRunning()) {
-            m_thread.quit();
+            // As a job, behind what is queued: a quit from outside may overtake it.
+            post([](Root&) { QThread::currentThread()->quit(); });
             m_thread.wait();
         } else {
             delete m_root;  // Never started: nothing on its thread will delete it.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/broker_reply.h"
+#include "core/domain/day_record.h"
 #include "core/domain/derived.h"
 #include "core/domain/desk_snapshot.h"
 #include "core/domain/feed.h"
@@ -142,6 +143,10 @@ public:
     /// Oldest first, at most `barsMax` of the newest, without the forming bar.
     [[nodiscard]] std::vector<domain::Bar> closedBarsCopy(SymbolId id, domain::Interval interval,
                                                           std::size_t barsMax = 480) const;
+    /// One-minute bars that begin from `from` on and before `until`, oldest first, the forming one
+    /// included: what is stored of a day.
+    [[nodiscard]] std::vector<domain::StoredBar> minuteBars(SymbolId id, domain::Timestamp from,
+                                                            domain::Timestamp until) const;
     /// Closed and forming bars of this session, newest last: what indicators are defined over.
     [[nodiscard]] std::vector<domain::Bar> sessionBars(SymbolId id, domain::Interval interval,
                                                        std::size_t barsMax = 480) const;
@@ -154,6 +159,8 @@ public:
     [[nodiscard]] bool isKnownMinute(SymbolId id, domain::Timestamp at) const;
     /// Flags of the newest REST price that the stream does not carry; null before the first.
     [[nodiscard]] const domain::PriceReply* restPrice(SymbolId id) const;
+    /// Of one symbol, provably missing today.
+    [[nodiscard]] domain::Quantity gapShares(SymbolId id) const;
     [[nodiscard]] std::int64_t gapSharesTotal() const noexcept { return m_gapSharesTotal; }
     [[nodiscard]] std::int64_t dataGaps() const noexcept { return m_dataGaps; }
 

@@ -249,6 +249,37 @@ std::vector<Bar> MarketCache::closedBarsCopy(SymbolId id, Interval interval,
     return bars;
 }
 
+domain::Quantity MarketCache::gapShares(SymbolId id) const
+{
+    return domain::Quantity{m_states[id.index()].gapShares};
+}
+
+std::vector<domain::StoredBar> MarketCache::minuteBars(SymbolId id, domain::Timestamp from,
+                                                       domain::Timestamp until) const
+{
+    const BarSeries& series = m_states[id.index()].series;
+    const BarRing& ring = series.ring(BarSeries::indexOf(Interval::M1));
+    std::vector<domain::StoredBar> bars;
+    const auto add = [&](const Bar& bar) {
+        if (bar.start() >= from && bar.start() < until) {
+            bars.push_back(
+                {symbol(id), bar, series.gapShares(bar.startMinute, bar.startMinute + 1)});
+        }
+    };
+    // From the newest backward: what is asked for is nearly always the end.
+    std::uint32_t count = 0;
+    while (count < ring.size() && ring.newest(count).start() >= from) {
+        ++count;
+    }
+    while (count-- > 0) {
+        add(ring.newest(count));
+    }
+    if (const std::optional<Bar> forming = formingBar(id, Interval::M1)) {
+        add(*forming);
+    }
+    return bars;
+}
+
 std::vector<Bar> MarketCache::sessionBars(SymbolId id, Interval interval, std::size_t barsMax) const
 {
     std::vector<Bar> bars = closedBarsCopy(id, interval, barsMax);

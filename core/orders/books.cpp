@@ -68,6 +68,12 @@ bool Books::knows(const domain::BrokerOrderId& id, domain::TradingDate day) cons
     return at != m_earlierNumbers.end() && at->second.contains(id);
 }
 
+const PositionFills* Books::fillsOf(const domain::Symbol& symbol) const
+{
+    const auto at = m_fills.find(symbol);
+    return at == m_fills.end() ? nullptr : &at->second;
+}
+
 domain::Quantity Books::held(const domain::Symbol& symbol) const
 {
     const auto at = m_positions.find(symbol);
@@ -226,6 +232,7 @@ base::Status Books::apply(const Fact& fact, const FillFact& body)
     if (!isEarlier(order.id)) {
         m_costsToday += body.fee + body.tax;
     }
+    noteFill(fact, order, grown, amount, body);
     if (order.request.side == domain::Side::Buy) {
         bought(order, grown, amount, body.fee, fact.at);
     } else {
@@ -235,6 +242,31 @@ base::Status Books::apply(const Fact& fact, const FillFact& body)
         order.provisional = domain::Quantity{};
     }
     return base::Done{};
+}
+
+void Books::noteFill(const Fact& fact, const domain::Order& order, domain::Quantity grown,
+                     domain::Won amount, const FillFact& body)
+{
+    const domain::OrderRequest& request = order.request;
+    if (request.side == domain::Side::Sell && held(request.symbol).shares() == 0) {
+        return;  // Shares we did not know of.
+    }
+    PositionFills& record = m_fills[request.symbol];
+    if (record.fills.empty() && request.side == domain::Side::Buy) {
+        record.atEntry = request.seen;
+    } else if (request.side == domain::Side::Sell) {
+        record.atExit = request.seen;
+    }
+    record.fills.push_back({.at = fact.at,
+                            .order = order.id,
+                            .side = request.side,
+                            .origin = request.origin,
+                            .rule = request.rule,
+                            .quantity = grown,
+                            .amount = amount,
+                            .fee = body.fee,
+                            .tax = body.tax,
+                            .deciding = request.decided.value_or(domain::Price{})});
 }
 
 void Books::bought(const domain::Order& order, domain::Quantity shares, domain::Won amount,
@@ -285,14 +317,35 @@ void Books::sold(const domain::Order& order, domain::Quantity shares, domain::Wo
     }
     if (position.quantity.shares() == 0) {
         if (position.owner != domain::PositionOwner::External) {
-            m_closedTrades.push_back({order.request.symbol, at, position.realized});
+            noteClosed(order.request.symbol, position, at);
         }
         closed(order.request.symbol);
     }
 }
 
+void Books::noteClosed(const domain::Symbol& symbol, const BookPosition& position,
+                       domain::Timestamp at)
+{
+    ClosedTrade trade;
+    trade.symbol = symbol;
+    trade.at = at;
+    trade.net = position.realized;
+    trade.owner = position.owner;
+    trade.openedAt = position.openedAt;
+    trade.record = m_fills[symbol];
+    if (const domain::PositionMarks* known = marks(symbol)) {
+        trade.marks = *known;
+    }
+    trade.overridden = std::any_of(m_interventions.begin(), m_interventions.end(),
+                                   [&](const domain::Intervention& one) {
+                                       return one.symbol == symbol && one.at >= position.openedAt;
+                                   });
+    m_closedTrades.push_back(std::move(trade));
+}
+
 void Books::closed(const domain::Symbol& symbol)
 {
+    m_fills.erase(symbol);
     m_marks.erase(symbol);
     m_addOverrides.erase(symbol);
 }
@@ -384,13 +437,22 @@ base::Status Books::apply(const Fact&, const DayFact& body)
     for (auto& [symbol, position] : m_positions) {
         position.realizedToday = {};
     }
+    for (auto& [symbol, record] : m_fills) {
+        record.carried.reset();
+    }
     return base::Done{};
 }
 
 base::Status Books::apply(const Fact&, const StartEquityFact& body)
 {
-    if (body.date == m_day) {
-        m_startEquity = body.equity;
+    if (body.date != m_day) {
+        return base::Done{};
+    }
+    m_startEquity = body.equity;
+    for (const CarriedHolding& holding : body.carried) {
+        if (held(holding.symbol).shares() > 0) {
+            m_fills[holding.symbol].carried = holding.value;
+        }
     }
     return base::Done{};
 }

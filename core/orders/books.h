@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/day_record.h"
 #include "core/orders/ledger_fact.h"
 
 #include <map>
@@ -27,12 +28,28 @@ struct BookPosition
     friend bool operator==(const BookPosition&, const BookPosition&) = default;
 };
 
+/// A position of ours from its first share on, with every fill.
+struct PositionFills
+{
+    std::vector<domain::TradeFill> fills;
+    domain::TradeConditions atEntry;
+    domain::TradeConditions atExit;        ///< Of the newest sale.
+    std::optional<domain::Won> carried{};  ///< In the start equity, if it is older than the day.
+
+    friend bool operator==(const PositionFills&, const PositionFills&) = default;
+};
+
 /// A position that was sold out.
 struct ClosedTrade
 {
     domain::Symbol symbol;
     domain::Timestamp at{};
     domain::Won net;  ///< Since it was opened, after all costs.
+    domain::PositionOwner owner = domain::PositionOwner::Manual;
+    domain::Timestamp openedAt{};
+    PositionFills record;
+    std::optional<domain::PositionMarks> marks{};  ///< As the rules had them at the end.
+    bool overridden = false;                       ///< A person had a hand in it today.
 
     friend bool operator==(const ClosedTrade&, const ClosedTrade&) = default;
 };
@@ -85,6 +102,8 @@ public:
         return m_positions;
     }
     [[nodiscard]] domain::Quantity held(const domain::Symbol& symbol) const;
+    /// Of a held symbol; null = taken over from the broker and untouched since.
+    [[nodiscard]] const PositionFills* fillsOf(const domain::Symbol& symbol) const;
 
     // What the rules remember (see core/desk/rule_room.h).
     /// Of a held symbol; null = none were written.
@@ -149,6 +168,10 @@ private:
     [[nodiscard]] base::Status apply(const Fact& fact, const NoteFact& body);
 
     void keepEarlierNumbers();
+    void noteFill(const Fact& fact, const domain::Order& order, domain::Quantity grown,
+                  domain::Won amount, const FillFact& body);
+    void noteClosed(const domain::Symbol& symbol, const BookPosition& position,
+                    domain::Timestamp at);
     void closed(const domain::Symbol& symbol);
     void bind(domain::Order& order, const domain::BrokerOrderId& number, const QString& branch);
     void bought(const domain::Order& order, domain::Quantity shares, domain::Won amount,
@@ -161,6 +184,7 @@ private:
     std::map<domain::TradingDate, std::set<domain::BrokerOrderId>> m_earlierNumbers;
     std::map<domain::BrokerOrderId, domain::BrokerOrderRow> m_externals;
     std::map<domain::Symbol, BookPosition> m_positions;
+    std::map<domain::Symbol, PositionFills> m_fills;  ///< Of held symbols.
     std::map<domain::Symbol, domain::AutoState> m_automation;
     domain::AutoState m_master = domain::AutoState::On;
     std::map<domain::Symbol, domain::PositionMarks> m_marks;

@@ -56,6 +56,21 @@ inline void putRequest(QJsonObject& out, const domain::OrderRequest& request)
     put(out, L1{"decided"}, request.decided);
 }
 
+/// The market that an order was decided in; nothing where nothing was known.
+inline void putSeen(QJsonObject& out, const domain::TradeConditions& seen)
+{
+    const auto add = [&out](QLatin1String key, const std::optional<std::int64_t>& value) {
+        if (value) {
+            out.insert(key, static_cast<qint64>(*value));
+        }
+    };
+    add(L1{"momentum3"}, seen.momentum3);
+    add(L1{"momentum5"}, seen.momentum5);
+    add(L1{"atr"}, seen.atr);
+    add(L1{"spread"}, seen.spread);
+    add(L1{"bid_share"}, seen.bidShare);
+}
+
 /// Reads members and remembers the first one that is not as it should be.
 class Reader
 {
@@ -146,6 +161,18 @@ public:
         out.rule = text(L1{"rule"});
         out.decided = price(L1{"decided"});
         return out;
+    }
+    domain::TradeConditions seen() const
+    {
+        const auto read = [this](QLatin1String key) {
+            const QJsonValue value = m_in.value(key);
+            return value.isDouble() ? std::optional<std::int64_t>{value.toInteger()} : std::nullopt;
+        };
+        return {.momentum3 = read(L1{"momentum3"}),
+                .momentum5 = read(L1{"momentum5"}),
+                .atr = read(L1{"atr"}),
+                .spread = read(L1{"spread"}),
+                .bidShare = read(L1{"bid_share"})};
     }
     domain::BrokerOrderRow row()
     {

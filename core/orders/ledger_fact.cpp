@@ -18,6 +18,7 @@ struct Writer
     {
         putRequest(out, fact.request);
         putWord(out, L1{"purpose"}, fact.purpose);
+        putSeen(out, fact.request.seen);
         return L1{"intent"};
     }
     QLatin1String operator()(const DeniedFact& fact) const
@@ -103,6 +104,17 @@ struct Writer
     {
         out.insert(L1{"date"}, domain::dateText(fact.date));
         put(out, L1{"equity"}, fact.equity);
+        if (!fact.carried.empty()) {
+            QJsonArray rows;
+            for (const CarriedHolding& holding : fact.carried) {
+                QJsonObject row;
+                put(row, L1{"symbol"}, holding.symbol);
+                put(row, L1{"qty"}, holding.quantity);
+                put(row, L1{"value"}, holding.value);
+                rows.append(row);
+            }
+            out.insert(L1{"carried"}, rows);
+        }
         return L1{"start_equity"};
     }
     QLatin1String operator()(const KillFact& fact) const
@@ -153,7 +165,9 @@ struct Writer
 std::optional<FactBody> orderBody(QStringView kind, Reader& in)
 {
     if (kind == L1{"intent"}) {
-        return IntentFact{in.request(), in.word<domain::OrderPurpose>(L1{"purpose"})};
+        IntentFact fact{in.request(), in.word<domain::OrderPurpose>(L1{"purpose"})};
+        fact.request.seen = in.seen();
+        return fact;
     }
     if (kind == L1{"denied"}) {
         return DeniedFact{in.request(), in.text(L1{"check"}), in.text(L1{"text"})};
@@ -201,7 +215,16 @@ std::optional<FactBody> accountBody(QStringView kind, Reader& in)
         return DayFact{in.date(L1{"date"})};
     }
     if (kind == L1{"start_equity"}) {
-        return StartEquityFact{in.date(L1{"date"}), in.won(L1{"equity"})};
+        StartEquityFact fact{in.date(L1{"date"}), in.won(L1{"equity"}), {}};
+        if (in.has(L1{"carried"})) {
+            for (const QJsonObject& one : in.rows(L1{"carried"})) {
+                Reader row{one};
+                fact.carried.push_back(
+                    {row.symbol(L1{"symbol"}), row.shares(L1{"qty"}), row.won(L1{"value"})});
+                in.also(row);
+            }
+        }
+        return fact;
     }
     if (kind == L1{"kill"}) {
         return KillFact{in.word<domain::KillLevel>(L1{"level"}), in.text(L1{"cause"})};

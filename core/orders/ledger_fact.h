@@ -9,6 +9,7 @@
 #include "core/orders/order_state.h"
 
 #include <variant>
+#include <vector>
 
 namespace core::orders
 {
@@ -100,11 +101,21 @@ struct DayFact
     friend bool operator==(const DayFact&, const DayFact&) = default;
 };
 
+/// What a holding was worth in the start equity.
+struct CarriedHolding
+{
+    domain::Symbol symbol{};
+    domain::Quantity quantity{};
+    domain::Won value{};
+    friend bool operator==(const CarriedHolding&, const CarriedHolding&) = default;
+};
+
 /// kind "start_equity": first valid reading of the trading date; a restart reuses it.
 struct StartEquityFact
 {
     domain::TradingDate date{};
     domain::Won equity;
+    std::vector<CarriedHolding> carried{};
     friend bool operator==(const StartEquityFact&, const StartEquityFact&) = default;
 };
 

@@ -91,7 +91,7 @@ public:
     void setKill(domain::KillLevel level, const QString& cause = {});
     void setLatch(domain::GateCause cause, bool on, const QString& detail = {});
     void noteArming(domain::Arming arming, domain::Won dayLimit, const QString& cause);
-    void setStartEquity(domain::Won equity);
+    void setStartEquity(domain::Won equity, std::vector<CarriedHolding> carried = {});
     void setCash(domain::Won cash);
     void takeHolding(const HoldingFact& holding);
     void setTaxClass(const domain::Symbol& symbol, TaxClass taxClass);

@@ -62,9 +62,9 @@ void OrderDesk::noteArming(domain::Arming arming, domain::Won dayLimit, const QS
     commit({}, ArmingFact{arming, dayLimit, cause});
 }
 
-void OrderDesk::setStartEquity(domain::Won equity)
+void OrderDesk::setStartEquity(domain::Won equity, std::vector<CarriedHolding> carried)
 {
-    commit({}, StartEquityFact{m_books.day(), equity});
+    commit({}, StartEquityFact{m_books.day(), equity, std::move(carried)});
 }
 
 void OrderDesk::setCash(domain::Won cash)

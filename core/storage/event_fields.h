@@ -334,6 +334,11 @@ void fields(Archive&, Value&)
 {
 }
 
+template <typename Archive, Of<domain::SettleDay> Value>
+void fields(Archive&, Value&)
+{
+}
+
 template <typename Archive, Of<domain::SelectSymbol> Value>
 void fields(Archive& pack, Value& v)
 {

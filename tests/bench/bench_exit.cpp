@@ -1,7 +1,8 @@
 // From the tick that crosses a stop to the first byte of the exit order: market socket, decoder,
 // rules, gate, ledger and its disk, net thread, a connection kept ready. The whole engine and the
 // whole window, which repaints, under 20,000 extra trade records a second; real ticks of the
-// simulator cross stops of the trader's own. bench_exit [EXITS] [RECORDS_PER_SECOND] [FOLDER]
+// simulator cross stops of the trader's own, at five positions at once. The gate lets 100 buys a
+// day through, so more exits are several days. bench_exit [EXITS] [RECORDS_PER_SECOND] [FOLDER]
 
 #include "core/config/config_file.h"
 #include "core/engine/session.h"
@@ -14,6 +15,8 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QUrl>
+
+#include <array>
 
 using namespace core;
 
@@ -57,101 +60,155 @@ private:
     engine::Session& m_session;
 };
 
-/// One exit after the other; see the file.
+/// One exit after the other at one place among five; see the file. Asks on and on what may be done
+/// next; nothing in it waits.
 class Exits final
 {
 public:
-    Exits(Watched& terminal, engine::WorkerThread<test::FeedRelay>& feed,
-          engine::WorkerThread<bench::OrderRelay>& orders)
+    Exits(Watched& terminal, engine::WorkerThread<test::FeedRelay>& feed)
         : m_terminal{terminal}, m_feed{feed}
     {
-        QObject::connect(feed.root(), &test::FeedRelay::traded, &m_context,
-                         [this](std::int64_t at) { m_crossed = at; });
-        QObject::connect(orders.root(), &bench::OrderRelay::firstByte, &m_context,
-                         [this](std::int64_t at) { m_firstByte = at; });
     }
 
-    /// Buys one share, puts a stop one step below the last price and waits for the market.
-    void one(const domain::Symbol& symbol)
+    void begin(const domain::Symbol& symbol)
     {
-        m_terminal.selectSymbol(symbol);
-        if (!until([&] {
-                const domain::LadderView& ladder = shot().trading->ladder;
-                return ladder.symbol == symbol && ladder.live;
-            })) {
-            return;
+        m_symbol = symbol;
+        m_code = symbol.toString().toLatin1();
+        m_crossed = 0;
+        m_firstByte = 0;
+        buy();
+    }
+    [[nodiscard]] bool isFree() const { return m_stage == Stage::Free; }
+    [[nodiscard]] const domain::Symbol& symbol() const { return m_symbol; }
+
+    /// Every tick at or below the level is told from now on: the stop may be set.
+    void watched(const QByteArray& code)
+    {
+        if (code == m_code && m_stage == Stage::Watch) {
+            m_asked = now().count();
+            m_terminal.perform(domain::MoveStop{m_symbol, m_level});
+            m_stage = Stage::Stop;
         }
-        const domain::SymbolView* before = viewOf(symbol);
-        if (before == nullptr || before->ask.won() == 0) {
-            return;
+    }
+    /// Counts from the moment the stop was asked for, so the command's own way is in the figure
+    /// where a tick comes within it.
+    void crossed(const QByteArray& code, std::int64_t at)
+    {
+        if (code == m_code && m_stage == Stage::Stop && m_crossed == 0 && at >= m_asked) {
+            m_crossed = at;
         }
-        domain::OrderRequest buy;
-        buy.symbol = symbol;
-        buy.quantity = domain::Quantity{1};
-        buy.price = domain::nextUp(before->ask, before->steps);
-        buy.rule = QStringLiteral("HAND");
-        m_terminal.perform(domain::PlaceOrder{buy});
-        if (!until([&] { return held(symbol) != nullptr; })) {
-            return;
+    }
+    void sent(const QByteArray& code, std::int64_t at)
+    {
+        if (code == m_code && m_stage == Stage::Stop && m_firstByte == 0) {
+            m_firstByte = at;
         }
-        const domain::SymbolView* figures = viewOf(symbol);
+    }
+
+    /// Goes on as far as it can; tells what an exit took once it has been measured.
+    std::optional<std::int64_t> goOn()
+    {
+        switch (m_stage) {
+        case Stage::Free:
+            return std::nullopt;
+        case Stage::Held:
+            setStop();
+            break;
+        case Stage::Watch:
+            break;
+        case Stage::Stop:
+            if (m_firstByte != 0 && (m_crossed != 0 || now().count() > m_firstByte + kLate)) {
+                m_stage = Stage::Leave;
+                // Without a tick before it the market was below when the stop was set.
+                return m_crossed != 0 && m_firstByte > m_crossed
+                           ? std::optional{m_firstByte - m_crossed}
+                           : std::nullopt;
+            }
+            break;
+        case Stage::Leave:
+            m_stage = held() == nullptr ? Stage::Free : Stage::Leave;
+            break;
+        }
+        if (m_stage != Stage::Free && now() > m_until) {
+            giveUp();
+        }
+        return std::nullopt;
+    }
+    /// What was bought stays: one of the other positions.
+    void keep() { m_stage = Stage::Free; }
+
+private:
+    enum class Stage
+    {
+        Free,
+        Held,   ///< Bought: waits for the shares and for a price to stop below.
+        Watch,  ///< Waits for the relay to look out for the tick.
+        Stop,   ///< Has asked for the stop: waits for the tick and the order.
+        Leave,  ///< Waits for the shares to be gone.
+    };
+    static constexpr std::chrono::seconds kPatience{20};
+    static constexpr std::int64_t kLate = 500'000'000;  ///< Signals of the relays are here by then.
+
+    Watched& m_terminal;
+    engine::WorkerThread<test::FeedRelay>& m_feed;
+    domain::Symbol m_symbol;
+    QByteArray m_code;
+    Stage m_stage = Stage::Free;
+    domain::Price m_level;
+    std::int64_t m_asked = 0;
+    std::int64_t m_crossed = 0;
+    std::int64_t m_firstByte = 0;
+    std::chrono::nanoseconds m_until{};
+
+    void buy()
+    {
+        const domain::SymbolView* figures = view();
         if (figures == nullptr) {
             return;
         }
-        const domain::Price level = domain::nextDown(figures->last, figures->steps);
-        m_crossed = 0;
-        m_firstByte = 0;
-        m_terminal.perform(domain::MoveStop{symbol, level});
-        if (!until([&] {
-                const domain::RuledPosition* position = held(symbol);
-                return m_firstByte != 0
-                       || (position != nullptr && position->marks.manualStop == level);
-            })
-            || m_firstByte != 0) {
-            (void)until([&] { return held(symbol) == nullptr; });
-            return;  // Crossed before anybody watched.
+        domain::OrderRequest order;
+        order.symbol = m_symbol;
+        order.quantity = domain::Quantity{1};
+        order.price = figures->ask;
+        order.rule = QStringLiteral("HAND");
+        m_terminal.perform(domain::PlaceOrder{order});
+        m_until = now() + kPatience;
+        m_stage = Stage::Held;
+    }
+    /// As near as can be: one step below a trade that a buyer made is the next seller's price.
+    void setStop()
+    {
+        const domain::SymbolView* figures = view();
+        if (held() == nullptr || figures == nullptr || figures->last != figures->ask) {
+            return;
         }
-        m_feed.post([code = symbol.toString().toLatin1(), level](test::FeedRelay& relay) {
+        m_level = domain::nextDown(figures->last, figures->steps);
+        m_feed.post([code = m_code, level = m_level](test::FeedRelay& relay) {
             relay.watch(code, level.won());
         });
-        if (until([&] { return m_crossed != 0 && m_firstByte != 0; }) && m_firstByte > m_crossed) {
-            took.push_back(m_firstByte - m_crossed);
-        }
-        m_terminal.perform(domain::SellPosition{symbol, 100});
-        (void)until([&] { return held(symbol) == nullptr; });
+        m_stage = Stage::Watch;
     }
-
-    std::vector<std::int64_t> took;
-
-private:
-    Watched& m_terminal;
-    engine::WorkerThread<test::FeedRelay>& m_feed;
-    QObject m_context;
-    std::int64_t m_crossed = 0;
-    std::int64_t m_firstByte = 0;
-
-    [[nodiscard]] const domain::DeskSnapshot& shot() const { return *m_terminal.shot; }
-    template <typename Condition>
-    bool until(Condition condition)
+    /// Nothing crossed, or nothing was bought.
+    void giveUp()
     {
-        const std::chrono::nanoseconds patience = now() + 20s;
-        bool met = false;
-        waitFor([&] { return (met = condition()) || now() > patience; });
-        return met;
+        m_terminal.perform(domain::SellPosition{m_symbol, 100});
+        m_until = now() + kPatience;
+        m_stage = held() == nullptr ? Stage::Free : Stage::Leave;
     }
-    [[nodiscard]] const domain::RuledPosition* held(const domain::Symbol& symbol) const
+    [[nodiscard]] const domain::RuledPosition* held() const
     {
-        const auto& all = shot().rules->positions;
-        const auto at = std::find_if(all.begin(), all.end(), [&](const domain::RuledPosition& one) {
-            return one.symbol == symbol;
-        });
+        const auto& all = m_terminal.shot->rules->positions;
+        const auto at =
+            std::find_if(all.begin(), all.end(), [this](const domain::RuledPosition& one) {
+                return one.symbol == m_symbol;
+            });
         return at == all.end() ? nullptr : &*at;
     }
-    [[nodiscard]] const domain::SymbolView* viewOf(const domain::Symbol& symbol) const
+    [[nodiscard]] const domain::SymbolView* view() const
     {
-        const auto& all = shot().symbols;
-        const auto at = std::find_if(all.begin(), all.end(), [&](const domain::SymbolView& one) {
-            return one.symbol == symbol;
+        const auto& all = m_terminal.shot->symbols;
+        const auto at = std::find_if(all.begin(), all.end(), [this](const domain::SymbolView& one) {
+            return one.symbol == m_symbol;
         });
         return at == all.end() ? nullptr : &*at;
     }
@@ -174,46 +231,56 @@ engine::SessionOptions optionsOf(const QString& folder, int records)
     }
     return run;
 }
-}  // namespace
 
-int main(int argc, char** argv)
+/// Both relays in front of a simulator of its own: what the session is told to talk to.
+class Line final
 {
-    QApplication application{argc, argv};
-    const int exits = argc > 1 ? QByteArray{argv[1]}.toInt() : 200;
-    const int records = argc > 2 ? QByteArray{argv[2]}.toInt() : 20'000;
-    const QTemporaryDir folder{(argc > 3 ? QString::fromLocal8Bit(argv[3]) : QDir::tempPath())
-                               + QStringLiteral("/bench-exit-XXXXXX")};
-    engine::SessionOptions run = optionsOf(folder.path(), records);
-    QObject context;
+public:
+    explicit Line(const sim::SimulatorOptions& options)
+        : m_simulator{QStringLiteral("sim"), std::make_unique<sim::Simulator>(options)}
+    {
+        QObject::connect(m_simulator.root(), &sim::Simulator::ready, &m_context,
+                         [this](const sim::SimulatorEndpoint& where) { endpoint = where; });
+        m_simulator.begin();
+        waitFor([this] { return endpoint.has_value(); });
+        feed = std::make_unique<engine::WorkerThread<test::FeedRelay>>(
+            QStringLiteral("feed"),
+            std::make_unique<test::FeedRelay>(static_cast<std::uint16_t>(QUrl{endpoint->ws}.port()),
+                                              log));
+        orders = std::make_unique<engine::WorkerThread<bench::OrderRelay>>(
+            QStringLiteral("orders"), std::make_unique<bench::OrderRelay>(
+                                          static_cast<std::uint16_t>(QUrl{endpoint->rest}.port())));
+        std::uint16_t feedPort = 0;
+        std::uint16_t orderPort = 0;
+        QObject::connect(feed->root(), &test::FeedRelay::ready, &m_context,
+                         [&feedPort](std::uint16_t port) { feedPort = port; });
+        QObject::connect(orders->root(), &bench::OrderRelay::ready, &m_context,
+                         [&orderPort](std::uint16_t port) { orderPort = port; });
+        feed->begin();
+        orders->begin();
+        waitFor([&] { return feedPort != 0 && orderPort != 0; });
+        endpoint->ws = QStringLiteral("ws://127.0.0.1:%1").arg(feedPort);
+        endpoint->rest = QStringLiteral("http://127.0.0.1:%1").arg(orderPort);
+    }
 
-    engine::WorkerThread<sim::Simulator> simulator{QStringLiteral("sim"),
-                                                   std::make_unique<sim::Simulator>(run.simulator)};
     std::optional<sim::SimulatorEndpoint> endpoint;
-    QObject::connect(simulator.root(), &sim::Simulator::ready, &context,
-                     [&](const sim::SimulatorEndpoint& where) { endpoint = where; });
-    simulator.begin();
-    waitFor([&] { return endpoint.has_value(); });
+    std::shared_ptr<test::FeedRelayLog> log = std::make_shared<test::FeedRelayLog>();
 
-    const auto log = std::make_shared<test::FeedRelayLog>();
-    engine::WorkerThread<test::FeedRelay> feed{
-        QStringLiteral("feed"), std::make_unique<test::FeedRelay>(
-                                    static_cast<std::uint16_t>(QUrl{endpoint->ws}.port()), log)};
-    engine::WorkerThread<bench::OrderRelay> orders{
-        QStringLiteral("orders"), std::make_unique<bench::OrderRelay>(
-                                      static_cast<std::uint16_t>(QUrl{endpoint->rest}.port()))};
-    std::uint16_t feedPort = 0;
-    std::uint16_t orderPort = 0;
-    QObject::connect(feed.root(), &test::FeedRelay::ready, &context,
-                     [&](std::uint16_t port) { feedPort = port; });
-    QObject::connect(orders.root(), &bench::OrderRelay::ready, &context,
-                     [&](std::uint16_t port) { orderPort = port; });
-    feed.begin();
-    orders.begin();
-    waitFor([&] { return feedPort != 0 && orderPort != 0; });
-    endpoint->ws = QStringLiteral("ws://127.0.0.1:%1").arg(feedPort);
-    endpoint->rest = QStringLiteral("http://127.0.0.1:%1").arg(orderPort);
-    run.joined = endpoint;
+private:
+    QObject m_context;
+    engine::WorkerThread<sim::Simulator> m_simulator;
 
+public:
+    std::unique_ptr<engine::WorkerThread<test::FeedRelay>> feed;
+    std::unique_ptr<engine::WorkerThread<bench::OrderRelay>> orders;
+};
+
+/// Exits of one day, at most `exits`, into `took`.
+void measureDay(int exits, int records, const QString& folder, std::vector<std::int64_t>& took)
+{
+    engine::SessionOptions run = optionsOf(folder, records);
+    Line line{run.simulator};
+    run.joined = line.endpoint;
     engine::Session session{run};
     Watched terminal{session};
     ui::MainWindow window{terminal, {}};
@@ -228,28 +295,108 @@ int main(int argc, char** argv)
                && terminal.shot->feed.wanted > 30;
     });
 
-    Exits measured{terminal, feed, orders};
-    std::vector<domain::Symbol> symbols;
-    for (const domain::SymbolView& one : terminal.shot->symbols) {
-        symbols.push_back(one.symbol);
-    }
-    const std::uint64_t before = log->figures().records;
+    QObject context;
+    std::array<Exits, 2> places{Exits{terminal, *line.feed}, Exits{terminal, *line.feed}};
+    QObject::connect(line.feed->root(), &test::FeedRelay::watching, &context,
+                     [&places](const QByteArray& code) {
+                         for (Exits& place : places) {
+                             place.watched(code);
+                         }
+                     });
+    QObject::connect(line.feed->root(), &test::FeedRelay::traded, &context,
+                     [&places](const QByteArray& code, std::int64_t at) {
+                         for (Exits& place : places) {
+                             place.crossed(code, at);
+                         }
+                     });
+    QObject::connect(line.orders->root(), &bench::OrderRelay::firstByte, &context,
+                     [&places](const QByteArray& code, std::int64_t at) {
+                         for (Exits& place : places) {
+                             place.sent(code, at);
+                         }
+                     });
+    std::size_t next = 0;
+    // What may be bought next. An order by hand needs a book, which the selected symbol gets.
+    const auto choice = [&]() -> std::optional<domain::Symbol> {
+        const auto& rows = terminal.shot->symbols;
+        const auto& held = terminal.shot->trading->positions;
+        const domain::SymbolView& row = rows[next % rows.size()];
+        const auto isHeld = [&row](const domain::Position& one) {
+            return one.symbol == row.symbol && one.quantity.shares() > 0;
+        };
+        const auto isTaken = [&row](const Exits& place) { return place.symbol() == row.symbol; };
+        if (std::any_of(held.begin(), held.end(), isHeld)
+            || std::any_of(places.begin(), places.end(), isTaken)) {
+            ++next;
+            return std::nullopt;
+        }
+        if (terminal.shot->selected != row.symbol) {
+            terminal.selectSymbol(row.symbol);
+            return std::nullopt;
+        }
+        if (!row.slot.trade || !row.slot.quote || row.ask.won() == 0) {
+            return std::nullopt;
+        }
+        ++next;
+        return row.symbol;
+    };
+    const std::uint64_t before = line.log->figures().records;
     const std::chrono::nanoseconds from = now();
     window.frameMeter().restart();
-    int tries = 0;
-    for (; tries < 2 * exits && std::ssize(measured.took) < exits; ++tries) {
-        measured.one(symbols[static_cast<std::size_t>(tries) % symbols.size()]);
-    }
+    constexpr int kBuysMax = 100;
+    constexpr int kKept = 3;
+    constexpr std::chrono::milliseconds kBetween{800};
+    int bought = 0;
+    std::chrono::nanoseconds nextBuy = from;
+    const std::size_t enough = took.size() + static_cast<std::size_t>(exits);
+    waitFor([&] {
+        bool busy = false;
+        for (Exits& place : places) {
+            if (const std::optional<std::int64_t> one = place.goOn()) {
+                took.push_back(*one);
+            }
+            if (place.isFree() && bought < kBuysMax && took.size() < enough && now() >= nextBuy) {
+                if (const std::optional<domain::Symbol> symbol = choice()) {
+                    place.begin(*symbol);
+                    nextBuy = now() + kBetween;
+                    if (bought++ < kKept) {
+                        place.keep();
+                    }
+                }
+            }
+            busy = busy || !place.isFree();
+        }
+        return !busy && (bought >= kBuysMax || took.size() >= enough);
+    });
     const double seconds = std::chrono::duration<double>(now() - from).count();
-    std::printf(
-        "%.0f data frames/s, window %.1f frames/s, longest work of a frame %.1f ms; %d tries\n",
-        static_cast<double>(log->figures().records - before) / seconds,
-        window.frameMeter().framesPerSecond(),
-        static_cast<double>(window.frameMeter().workMax().count()) / 1e3, tries);
-    if (measured.took.empty()) {
-        std::fprintf(stderr, "no exit was measured\n");
-        return 1;
+    std::printf("%.0f data frames/s, window %.1f frames/s, longest work of a frame %.1f ms; "
+                "%zu exits so far, %d tries, %.0f s\n",
+                static_cast<double>(line.log->figures().records - before) / seconds,
+                window.frameMeter().framesPerSecond(),
+                static_cast<double>(window.frameMeter().workMax().count()) / 1e3, took.size(),
+                bought, seconds);
+    std::fflush(stdout);
+}
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    const QApplication application{argc, argv};
+    const int exits = argc > 1 ? QByteArray{argv[1]}.toInt() : 200;
+    const int records = argc > 2 ? QByteArray{argv[2]}.toInt() : 20'000;
+    const QString at = argc > 3 ? QString::fromLocal8Bit(argv[3]) : QDir::tempPath();
+    std::vector<std::int64_t> took;
+    constexpr int kDaysMax = 10;
+    for (int day = 0; day < kDaysMax && std::ssize(took) < exits; ++day) {
+        const QTemporaryDir folder{at + QStringLiteral("/bench-exit-XXXXXX")};
+        measureDay(exits - static_cast<int>(took.size()), records, folder.path(), took);
+        if (!took.empty()) {
+            bench::print("tick over the stop to first byte of the exit", took);
+            std::fflush(stdout);
+        }
     }
-    bench::print("tick over the stop to first byte of the exit", measured.took);
-    return 0;
+    if (took.empty()) {
+        std::fprintf(stderr, "no exit was measured\n");
+    }
+    return took.empty() ? 1 : 0;
 }

@@ -110,7 +110,7 @@ int main(int argc, char** argv)
     QObject::connect(relay.root(), &bench::OrderRelay::ready, &context,
                      [&](std::uint16_t at) { port = at; });
     QObject::connect(relay.root(), &bench::OrderRelay::firstByte, &context,
-                     [&](std::int64_t at) { firstByte = at; });
+                     [&](const QByteArray&, std::int64_t at) { firstByte = at; });
     relay.begin();
     waitFor([&] { return port != 0; });
 

@@ -36,7 +36,7 @@ public:
 
 Q_SIGNALS:
     void ready(std::uint16_t port);
-    void firstByte(std::int64_t at);
+    void firstByte(const QByteArray& code, std::int64_t at);
 
 private:
     void accept()
@@ -44,19 +44,42 @@ private:
         while (QTcpSocket* client = m_server->nextPendingConnection()) {
             auto* broker = new QTcpSocket{client};
             broker->connectToHost(QHostAddress::LocalHost, m_broker);
-            connect(client, &QTcpSocket::readyRead, this, [this, client, broker] {
-                const std::chrono::nanoseconds at = now();
-                const QByteArray bytes = client->readAll();
-                if (bytes.startsWith("POST /uapi/domestic-stock/v1/trading/order-cash")) {
-                    Q_EMIT firstByte(at.count());
-                }
-                broker->write(bytes);
-            });
+            connect(client, &QTcpSocket::readyRead, this,
+                    [this, client, broker, order = Request{}]() mutable {
+                        const std::chrono::nanoseconds at = now();
+                        const QByteArray bytes = client->readAll();
+                        look(order, bytes, at);
+                        broker->write(bytes);
+                    });
             connect(broker, &QTcpSocket::readyRead, this,
                     [client, broker] { client->write(broker->readAll()); });
             connect(broker, &QTcpSocket::disconnected, client,
                     [client] { client->disconnectFromHost(); });
             connect(client, &QTcpSocket::disconnected, client, &QObject::deleteLater);
+        }
+    }
+
+    /// An order that has begun to come; its head and its body may come apart.
+    struct Request
+    {
+        std::chrono::nanoseconds at{};
+        QByteArray bytes;
+    };
+
+    void look(Request& order, const QByteArray& bytes, std::chrono::nanoseconds at)
+    {
+        if (bytes.startsWith("POST /uapi/domestic-stock/v1/trading/order-cash")) {
+            order = {at, {}};
+        } else if (order.at.count() == 0) {
+            return;
+        }
+        order.bytes += bytes;
+        const qsizetype code = order.bytes.indexOf("\"PDNO\":\"");
+        constexpr qsizetype kCode = 8;
+        constexpr qsizetype kLength = 6;
+        if (code >= 0 && order.bytes.size() >= code + kCode + kLength) {
+            Q_EMIT firstByte(order.bytes.mid(code + kCode, kLength), order.at.count());
+            order = {};
         }
     }
 

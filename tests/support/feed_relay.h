@@ -55,15 +55,17 @@ public:
     ~FeedRelay() override;
 
     void start();
-    /// Tells by `traded` of the first trade of `code` at or below `level` that passes from now on.
+    /// Tells by `traded` of each trade of `code` at or below `level` that passes from `watching`
+    /// on.
     void watch(const QByteArray& code, std::int64_t level);
     /// Puts `count` PINGPONGs in, one every `every`; `done` gets one when the last echo is here.
     void inject(int count, std::chrono::milliseconds every, std::shared_ptr<QSemaphore> done);
 
 Q_SIGNALS:
     void ready(std::uint16_t port);
+    void watching(const QByteArray& code);
     /// `at`: steady clock, before the first byte went on to the client; nanoseconds.
-    void traded(std::int64_t at);
+    void traded(const QByteArray& code, std::int64_t at);
 
 private:
     struct Line;
@@ -81,8 +83,7 @@ private:
     QTimer* m_timer = nullptr;
     std::unique_ptr<Line> m_line;                              ///< The newest connection.
     std::map<QByteArray, std::chrono::nanoseconds> m_waiting;  ///< By text: when it was sent.
-    QByteArray m_watched;  ///< Code; empty = nothing is watched.
-    std::int64_t m_level = 0;
+    std::map<QByteArray, std::int64_t> m_watched;              ///< By code: at or below, won.
     int m_left = 0;
     std::uint64_t m_number = 0;
     std::shared_ptr<QSemaphore> m_done;
