@@ -321,6 +321,10 @@ QString sentence(LogCode code)
         return LogWords::tr("Override of the add ended: %1");
     case LogCode::ShadowOver:
         return LogWords::tr("Shadow sold by %1: the rules %2 won, your hand %3 won");
+    case LogCode::RecordsProblem:
+        return LogWords::tr("The record of the day: %1");
+    case LogCode::RecordsAgain:
+        return LogWords::tr("The day is recorded again; lost meanwhile: %1");
     }
     return {};
 }

@@ -109,6 +109,10 @@ QString logAdvice(LogCode code)
         return LogWords::tr("Act by hand if you want it, or remove what holds it back.");
     case LogCode::GuardFired:
         return LogWords::tr("Click the guard in the top bar to see why and to reset it.");
+    case LogCode::RecordsProblem:
+        return LogWords::tr("Trading goes on; the day's record may have a hole. Check the disk, or "
+                            "the server of records.database_url.");
+    case LogCode::RecordsAgain:
     case LogCode::BuyDecided:
     case LogCode::ExitDecided:
     case LogCode::PatternMoved:

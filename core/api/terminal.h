@@ -2,6 +2,7 @@
 
 #include "core/config/config.h"
 #include "core/domain/command.h"
+#include "core/domain/day_summary.h"
 #include "core/domain/desk_snapshot.h"
 
 #include <QObject>
@@ -42,7 +43,21 @@ public:
     [[nodiscard]] virtual std::vector<domain::Instrument> findInstruments(const QString& text,
                                                                           int countMax) const = 0;
 
+    // --- the record of the days; answers come as signals ---------------------------------------
+
+    /// Answered by `daysKnown`.
+    virtual void wantDays() = 0;
+    /// Answered by `dayReady`; a day nothing is recorded of is an empty one.
+    virtual void wantDay(domain::TradingDate date) = 0;
+    /// Answered by `exported`.
+    virtual void exportDay(domain::TradingDate date, domain::ReportFormat format,
+                           const QString& path) = 0;
+
 Q_SIGNALS:
+    void daysKnown(const std::vector<core::domain::TradingDate>& days);
+    void dayReady(const core::domain::DayPtr& day);
+    /// `problem` in words; empty = written.
+    void exported(const QString& path, const QString& problem);
     /// The session of an unattended run is over; the report (if asked for) is written.
     void sessionFinished(int exitCode);
 };

@@ -16,6 +16,7 @@ Q_LOGGING_CATEGORY(lcRest, "kis.rest", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcMaster, "kis.master", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcDesk, "kis.desk", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcLedger, "kis.ledger", QtInfoMsg)
+Q_LOGGING_CATEGORY(lcDisk, "kis.disk", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcSim, "kis.sim", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcUi, "kis.ui", QtInfoMsg)
 

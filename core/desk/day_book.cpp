@@ -20,6 +20,19 @@ bool isByHand(const domain::TradeFill& fill)
     return fill.origin == domain::OrderOrigin::Hand || fill.origin == domain::OrderOrigin::Flatten;
 }
 
+/// What the day's purchases cost less what its sales brought, fees and taxes in both.
+domain::Won spentToday(const orders::PositionFills& record, domain::TradingDate date)
+{
+    domain::Won spent;
+    for (const domain::TradeFill& fill : record.fills) {
+        if (domain::kstDate(fill.at) == date) {
+            const domain::Won costs = fill.fee + fill.tax;
+            spent += fill.side == domain::Side::Buy ? fill.amount + costs : costs - fill.amount;
+        }
+    }
+    return spent;
+}
+
 void widen(domain::TradeRecord& record, domain::Price highest, domain::Price lowest)
 {
     record.highest = std::max(record.highest, highest);
@@ -253,10 +266,12 @@ domain::OpenRecord DayBook::openRecord(const domain::Symbol& symbol,
     if (const std::optional<domain::Price> price = m_trading.priceOf(symbol)) {
         open.value = domain::amount(*price, position.quantity);
     }
-    if (const orders::PositionFills* fills = m_trading.orderDesk().books().fillsOf(symbol)) {
-        open.carried = fills->carried.value_or(domain::Won{});
-    }
     open.realizedToday = position.realizedToday;
+    const orders::PositionFills* fills = m_trading.orderDesk().books().fillsOf(symbol);
+    if (fills != nullptr && fills->carried) {
+        open.carried = *fills->carried + spentToday(*fills, m_trading.orderDesk().books().day())
+                       + open.realizedToday;
+    }
     return open;
 }
 

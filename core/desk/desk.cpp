@@ -435,6 +435,11 @@ void Desk::on(const domain::SettleDay&)
     drainDay();
 }
 
+void Desk::on(const domain::RecordsNote& note)
+{
+    report(note.severity, note.code, {note.detail});
+}
+
 void Desk::drainDay()
 {
     for (Remember& one : m_day.take()) {

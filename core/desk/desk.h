@@ -71,6 +71,7 @@ private:
     void on(const domain::SelectSymbol& command);
     void on(const domain::WatchChart& command);
     void on(const domain::SettleDay& command);
+    void on(const domain::RecordsNote& note);
 
     /// Orders, money and what the trader tells the rules: the rooms' business.
     template <typename Payload>

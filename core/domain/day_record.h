@@ -145,8 +145,11 @@ struct OpenRecord
     Quantity quantity{};
     Won cost{};  ///< Without fees.
     Won fees{};
-    Won value{};          ///< At the last price.
-    Won carried{};        ///< Value when the day began, of shares held since then.
+    Won value{};  ///< At the last price.
+    /// Of a position older than the day: what its shares count with in the day's equity, which is
+    /// their value when the day began with the day's purchases and sales taken in, so that
+    /// `value - carried + realizedToday` is what it brought today. 0 = bought today: cost and fees.
+    Won carried{};
     Won realizedToday{};  ///< Net, of shares sold today.
 
     friend bool operator==(const OpenRecord&, const OpenRecord&) = default;

@@ -69,17 +69,26 @@ struct SettleDay
     friend bool operator==(SettleDay, SettleDay) = default;
 };
 
+/// Something is wrong, or well again, with what is recorded outside the desk.
+struct RecordsNote
+{
+    LogCode code = LogCode::RecordsProblem;
+    Severity severity = Severity::Warning;
+    QString detail{};
+
+    friend bool operator==(const RecordsNote&, const RecordsNote&) = default;
+};
+
 /// Everything that can enter the desk. One variant, so that one numbered list of these is the
 /// whole input of a day: it is journaled and a replay applies it again.
-using EventPayload =
-    std::variant<TimerStep, Trade, Quote, ExpectedTrade, MarketOperation, OrderNotice,
-                 RegistrationChanged, RegistrationRefused, FeedFigures, BrokerFigures, RankingReply,
-                 MinuteBarsReply, PriceReply, BalanceReply, HolidayReply, InstrumentsPtr, ScreenNow,
-                 SelectSymbol, WatchChart, OrderAnswer, OrderListReply, SellableReply,
-                 BuyingPowerReply, LedgerReply, PlaceOrder, PreviewOrder, CancelOrder, CancelAll,
-                 AmendOrder, SellPosition, Kill, ReleaseKill, Arm, Disarm, ConfirmGate,
-                 ResolveOrder, AcceptHolding, SetAutomation, SetMaster, OverrideAdd, MoveStop,
-                 Presence, ReconcileNow, ClockJumped, ClockSkew, WindowLost, SettleDay>;
+using EventPayload = std::variant<
+    TimerStep, Trade, Quote, ExpectedTrade, MarketOperation, OrderNotice, RegistrationChanged,
+    RegistrationRefused, FeedFigures, BrokerFigures, RankingReply, MinuteBarsReply, PriceReply,
+    BalanceReply, HolidayReply, InstrumentsPtr, ScreenNow, SelectSymbol, WatchChart, OrderAnswer,
+    OrderListReply, SellableReply, BuyingPowerReply, LedgerReply, PlaceOrder, PreviewOrder,
+    CancelOrder, CancelAll, AmendOrder, SellPosition, Kill, ReleaseKill, Arm, Disarm, ConfirmGate,
+    ResolveOrder, AcceptHolding, SetAutomation, SetMaster, OverrideAdd, MoveStop, Presence,
+    ReconcileNow, ClockJumped, ClockSkew, WindowLost, SettleDay, RecordsNote>;
 
 /// One input of the desk. `number` counts from 1 without holes; `time` is the environment's
 /// clock when it arrived (the exchange's own stamps have whole seconds and another clock).

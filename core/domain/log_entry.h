@@ -102,6 +102,10 @@ enum class LogCode : std::uint8_t
     PatternMoved,   ///< from, to
     OverrideEnded,  ///< mode
     ShadowOver,     ///< rule, shadow won, real won
+
+    // The record of the day.
+    RecordsProblem,  ///< what happened
+    RecordsAgain,    ///< rows or inputs that were lost meanwhile
 };
 
 struct LogEntry

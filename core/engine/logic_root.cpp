@@ -60,6 +60,10 @@ private:
 constexpr std::chrono::milliseconds kShowWithoutRecordAfter{50};
 // Fault row H09: a jump beyond this means that the machine slept or the program was stopped.
 constexpr std::chrono::seconds kJumpMax{3};
+// Inputs that go to the journal together, and how many such hands may wait for a disk that stalls:
+// some hundred megabytes, minutes of the busiest market.
+constexpr std::size_t kInputsMax = 16'384;
+constexpr std::size_t kHandedMax = 100;
 // The window beats every second; longer than this without one and nobody can stop anything (H11).
 constexpr std::chrono::seconds kWindowSilentMax{3};
 }  // namespace
@@ -74,6 +78,7 @@ LogicRoot::~LogicRoot()
     if (m_feed) {
         m_feed->stop();
     }
+    handJournal();
 }
 
 void LogicRoot::start()
@@ -108,9 +113,13 @@ void LogicRoot::apply(domain::Timestamp now, Payload&& payload)
     ++m_event.number;
     m_event.time = now;
     m_event.payload = std::forward<Payload>(payload);
+    m_inputs.push_back(m_event);
     const std::span<const desk::Effect> effects = m_desk.apply(m_event);
     if (!effects.empty()) [[unlikely]] {
         carryOut(effects);
+    }
+    if (m_inputs.size() >= kInputsMax) [[unlikely]] {
+        handJournal();
     }
 }
 
@@ -218,6 +227,7 @@ void LogicRoot::step()
     if (now >= m_nextSecond) {
         m_nextSecond = now + std::chrono::seconds{1};
         everySecond();
+        handJournal();
     }
     publish();
 }
@@ -276,6 +286,33 @@ void LogicRoot::everySecond()
     apply(m_options.clock->now(), feed);
 }
 
+void LogicRoot::handJournal()
+{
+    while (!m_handed.empty() && m_handed.front().expired()) {
+        m_handed.pop_front();
+    }
+    if (m_inputs.empty()) {
+        return;
+    }
+    if (m_handed.size() >= kHandedMax) {
+        // The disk has stood still for minutes. What trades goes on; the day will have a hole.
+        const bool first = m_inputsLost == 0;
+        m_inputsLost += m_inputs.size();
+        m_inputs.clear();
+        if (first) {
+            take(domain::RecordsNote{domain::LogCode::RecordsProblem, domain::Severity::Critical,
+                                     QStringLiteral("the disk does not take the journal: inputs "
+                                                    "of this day are not recorded")});
+        }
+        return;
+    }
+    auto batch = std::make_shared<const std::vector<domain::Event>>(std::move(m_inputs));
+    m_inputs = {};
+    m_inputs.reserve(std::min(batch->size() * 2, kInputsMax));
+    m_handed.push_back(batch);
+    Q_EMIT journaled(batch);
+}
+
 void LogicRoot::carryOut(std::span<const desk::Effect> effects)
 {
     // A registration applied below can come back as an event at once, which reuses the span.
@@ -294,6 +331,8 @@ void LogicRoot::carryOut(std::span<const desk::Effect> effects)
             log(report->entry);
         } else if (const auto* record = std::get_if<desk::Record>(&effect)) {
             handOver(*record);
+        } else if (const auto* news = std::get_if<desk::Remember>(&effect)) {
+            Q_EMIT remembers(*news);
         } else {
             Q_EMIT wants(effect);
         }

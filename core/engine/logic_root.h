@@ -13,9 +13,11 @@
 #include <QObject>
 
 #include <chrono>
+#include <deque>
 #include <memory>
 #include <optional>
 #include <set>
+#include <vector>
 
 QT_BEGIN_NAMESPACE
 class QTimer;
@@ -23,6 +25,8 @@ QT_END_NAMESPACE
 
 namespace core::engine
 {
+using EventsPtr = std::shared_ptr<const std::vector<domain::Event>>;
+
 /// What it tells when nothing arrives in the continuous session. A tape has holes and an end.
 enum class Silence
 {
@@ -58,6 +62,8 @@ public:
     void take(core::domain::EventPayload payload);
     void setApprovalKey(const QString& key);
     void approvalFailed(const core::base::Error& error);
+    /// Hands over what the journal does not have yet.
+    void endJournal() { handJournal(); }
     /// Free space of the data folder, measured elsewhere; -1 = unknown.
     void setDiskFree(std::int64_t mebibytes);
     [[nodiscard]] RunFigures figures() const;
@@ -68,6 +74,10 @@ Q_SIGNALS:
     /// Facts for the ledger thread; what hangs on them goes on from there.
     void records(const core::desk::Record& record);
     void approvalNeeded(core::kis::ApprovalWish wish);
+    /// What the desk was given since the last one, in order: for the journal.
+    void journaled(const core::engine::EventsPtr& events);
+    /// For the record of the day.
+    void remembers(const core::desk::Remember& what);
 
 private:
     void onTrades(std::span<const domain::Trade> trades) override;
@@ -83,6 +93,7 @@ private:
     void everySecond();
     template <typename Payload>
     void apply(domain::Timestamp now, Payload&& payload);
+    void handJournal();
     void carryOut(std::span<const desk::Effect> effects);
     void handOver(desk::Record record);
     void log(const domain::LogEntry& entry);
@@ -94,7 +105,10 @@ private:
     desk::Desk m_desk;
     std::unique_ptr<kis::FeedSession> m_feed;
     std::unique_ptr<QTimer> m_timer;
-    domain::Event m_event;  ///< Reused: the payload of a trade is copied in place.
+    domain::Event m_event;                ///< Reused: the payload of a trade is copied in place.
+    std::vector<domain::Event> m_inputs;  ///< Not handed to the journal yet.
+    std::deque<std::weak_ptr<const std::vector<domain::Event>>> m_handed;  ///< Not written yet.
+    std::uint64_t m_inputsLost = 0;
     LatencyWindow m_latency;
     domain::EngineFigures m_engine;
     std::set<domain::Symbol> m_traded;

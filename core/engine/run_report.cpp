@@ -1,6 +1,7 @@
 #include "core/engine/run_report.h"
 
-#include <QJsonArray>
+#include "core/report/day_json.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
@@ -14,20 +15,6 @@ QJsonValue count(std::uint64_t value)
     return QJsonValue{static_cast<qint64>(value)};
 }
 
-QJsonObject summary(const RunFigures& figures)
-{
-    // No order leaves this version, so the account's own totals are the whole story.
-    const auto equity = [](const std::optional<domain::BalanceReply>& balance) {
-        return balance ? QJsonValue{static_cast<qint64>(balance->totalAssets.value())}
-                       : QJsonValue{};
-    };
-    const qint64 positions = figures.lastBalance ? figures.lastBalance->holdings : 0;
-    return {{QStringLiteral("start_equity"), equity(figures.firstBalance)},
-            {QStringLiteral("end_equity"), equity(figures.lastBalance)},
-            {QStringLiteral("open_positions"), positions},
-            {QStringLiteral("violations"), 0},
-            {QStringLiteral("trades"), QJsonArray{}}};
-}
 }  // namespace
 
 QByteArray reportJson(const ReportFacts& facts)
@@ -52,7 +39,9 @@ QByteArray reportJson(const ReportFacts& facts)
                            {QStringLiteral("bad_frames"), count(feed.badFrames)},
                            {QStringLiteral("reconnects"), count(feed.reconnects)},
                            {QStringLiteral("warnings"), qint64{facts.logWarnings}},
-                           {QStringLiteral("summary"), summary(facts.figures)}};
+                           {QStringLiteral("summary"), facts.day ? QJsonValue{report::summaryJson(
+                                                           facts.day->record, facts.day->summary)}
+                                                                 : QJsonValue{}}};
     return QJsonDocument{root}.toJson(QJsonDocument::Indented);
 }
 

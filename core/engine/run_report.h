@@ -15,6 +15,7 @@ namespace core::engine
 struct ReportFacts
 {
     RunFigures figures;
+    domain::DayPtr day;  ///< Null = nothing of it could be read.
     /// Records the embedded simulator wrote on acknowledged registrations; empty when it is another
     /// process (nobody can count there).
     std::optional<std::int64_t> written;

@@ -4,6 +4,7 @@
 #include "core/base/log.h"
 #include "core/base/process.h"
 #include "core/config/config_file.h"
+#include "core/engine/journal_opening.h"
 #include "core/engine/run_report.h"
 #include "core/kis/environment_options.h"
 #include "core/kis/hosts.h"
@@ -54,6 +55,7 @@ Session::~Session()
 {
     m_logic.reset();
     m_ledger.reset();  // Writes everything it was handed, then closes.
+    m_disk.reset();    // So does this.
     m_net.reset();
     m_simulator.reset();
 }
@@ -156,14 +158,46 @@ LogicOptions Session::logicOptions(const config::Environment& environment,
 
 LedgerOptions Session::ledgerOptions(const config::Environment& environment) const
 {
-    // An embedded simulation is a new account each time; one that is joined goes on.
-    const bool fresh = environment.kind == domain::EnvironmentKind::Sim && !m_options.joined;
     LedgerOptions options;
     options.folder = environment.dataFolder;
     options.owner = config::environmentName(environment.kind) + u'/'
                     + config::accountDigits(environment.credentials.account);
-    options.start = fresh ? LedgerStart::Anew : LedgerStart::GoOn;
+    options.start = isAccountNew(environment) ? LedgerStart::Anew : LedgerStart::GoOn;
     return options;
+}
+
+DiskOptions Session::diskOptions(const config::Environment& environment,
+                                 const LogicOptions& logic) const
+{
+    DiskOptions options;
+    const QString folder = environment.dataFolder;
+    options.journal.folder = folder + QStringLiteral("/journal");
+    options.journal.account = logic.desk.account;
+    options.journal.opening = journalOpening(logic.desk, m_clock->speed());
+    options.journal.isAnew = isAccountNew(environment);
+    options.store.folder = folder;
+    options.store.databaseUrl = m_options.config.records.databaseUrl;
+    options.store.password = m_options.databasePassword;
+    options.store.environment = environment.kind;
+    options.store.desk = deskName(folder);
+    options.files.reports = folder + QStringLiteral("/reports");
+    options.files.backups = folder + QStringLiteral("/backup");
+    options.files.language = m_options.config.ui.language == QStringLiteral("en")
+                                 ? report::Language::English
+                                 : report::Language::Korean;
+    options.files.keepBars = m_options.config.records.keepBars;
+    options.files.keepDecisions = m_options.config.records.keepDecisions;
+    options.files.keepJournals = m_options.config.records.keepJournals;
+    options.calendar = m_options.calendar;
+    options.run = m_clock->now().time_since_epoch().count();
+    options.isAnew = options.journal.isAnew;
+    return options;
+}
+
+/// An embedded simulation is a new account each time; one that is joined goes on.
+bool Session::isAccountNew(const config::Environment& environment) const
+{
+    return environment.kind == domain::EnvironmentKind::Sim && !m_options.joined;
 }
 
 void Session::begin(const config::Environment& environment,
@@ -191,9 +225,14 @@ void Session::ledgerLoaded(const config::Environment& environment,
         QStringLiteral("net"),
         std::make_unique<NetRoot>(NetOptions{environment, m_options.config, m_clock}));
     CRASH_POINT(StartBeforeFold);
-    m_logic = std::make_unique<WorkerThread<LogicRoot>>(
-        QStringLiteral("logic"), std::make_unique<LogicRoot>(logicOptions(environment, ledger)));
+    const LogicOptions logic = logicOptions(environment, ledger);
+    m_disk = std::make_unique<WorkerThread<DiskRoot>>(
+        QStringLiteral("disk"), std::make_unique<DiskRoot>(diskOptions(environment, logic)));
+    m_logic = std::make_unique<WorkerThread<LogicRoot>>(QStringLiteral("logic"),
+                                                        std::make_unique<LogicRoot>(logic));
     wire();
+    wireDisk();
+    m_disk->begin();
     m_net->begin();
     m_logic->begin();
     for (domain::EventPayload& early : std::exchange(m_early, {})) {
@@ -230,6 +269,39 @@ void Session::wire()
     connect(m_ledger->root(), &LedgerRoot::replied, logic, &LogicRoot::take);
     connect(net, &NetRoot::instrumentsReady, this,
             [this](const domain::InstrumentsPtr& instruments) { m_instruments = instruments; });
+}
+
+void Session::wireDisk()
+{
+    LogicRoot* logic = m_logic->root();
+    DiskRoot* disk = m_disk->root();
+    connect(logic, &LogicRoot::journaled, disk, &DiskRoot::journal);
+    connect(logic, &LogicRoot::remembers, disk, &DiskRoot::remember);
+    connect(disk, &DiskRoot::noticed, logic, &LogicRoot::take);
+    connect(disk, &DiskRoot::daysKnown, this, &Session::daysKnown);
+    connect(disk, &DiskRoot::dayReady, this, &Session::dayReady);
+    connect(disk, &DiskRoot::exported, this, &Session::exported);
+}
+
+void Session::wantDays()
+{
+    if (m_disk) {
+        m_disk->post([](DiskRoot& disk) { disk.wantDays(); });
+    }
+}
+
+void Session::wantDay(domain::TradingDate date)
+{
+    if (m_disk) {
+        m_disk->post([date](DiskRoot& disk) { disk.wantDay(date); });
+    }
+}
+
+void Session::exportDay(domain::TradingDate date, domain::ReportFormat format, const QString& path)
+{
+    if (m_disk) {
+        m_disk->post([=](DiskRoot& disk) { disk.exportDay(date, format, path); });
+    }
 }
 
 domain::SnapshotPtr Session::takeSnapshot()
@@ -334,6 +406,7 @@ void Session::finish()
     }
     m_finishing = true;
     m_settleRounds = 0;
+    command(domain::SettleDay{});
     settle();
 }
 
@@ -353,7 +426,7 @@ void Session::settle()
                     !m_written
                     || m_written->records() == static_cast<std::int64_t>(figures.feed.records);
                 if (complete || ++m_settleRounds >= kSettleRoundsMax) {
-                    report(figures);
+                    settleDisk(figures);
                 } else {
                     QTimer::singleShot(kSettleRound, this, &Session::settle);
                 }
@@ -362,12 +435,35 @@ void Session::settle()
     });
 }
 
-void Session::report(const RunFigures& figures)
+void Session::settleDisk(const RunFigures& figures)
+{
+    const domain::TradingDate date = domain::kstDate(m_clock->now());
+    auto* waits = new QObject{this};
+    connect(m_disk->root(), &DiskRoot::reportsWritten, waits,
+            [this, waits, figures](const domain::DayPtr& day, const QString& problem) {
+                waits->deleteLater();
+                if (!problem.isEmpty()) {
+                    qCCritical(base::lcDisk).noquote() << problem;
+                }
+                report(figures, day);
+            });
+    // Behind what the logic thread has handed over: the day is complete when it is read.
+    m_logic->post([this, date](LogicRoot& logic) {
+        logic.endJournal();
+        QMetaObject::invokeMethod(
+            this,
+            [this, date] { m_disk->post([date](DiskRoot& disk) { disk.writeReports(date); }); },
+            Qt::QueuedConnection);
+    });
+}
+
+void Session::report(const RunFigures& figures, const domain::DayPtr& day)
 {
     int exitCode = 0;
     if (!m_options.reportFile.isEmpty()) {
         ReportFacts facts;
         facts.figures = figures;
+        facts.day = day;
         if (m_written) {
             facts.written = m_written->records();
         }

@@ -6,6 +6,7 @@
 #include "core/config/environment.h"
 #include "core/domain/session_calendar.h"
 #include "core/domain/tax_table.h"
+#include "core/engine/disk_root.h"
 #include "core/engine/ledger_root.h"
 #include "core/engine/logic_root.h"
 #include "core/engine/net_root.h"
@@ -38,7 +39,8 @@ struct SessionOptions
     std::optional<sim::SimulatorEndpoint> joined;
     std::vector<domain::Symbol> universe;
     bool exitAtClose = false;
-    QString reportFile;  ///< Empty = no report.
+    QString reportFile;        ///< Empty = no report.
+    QString databasePassword;  ///< Of `records.database_url`.
 };
 
 /// One session: makes the threads, wires them, and is the window's `api::Terminal`.
@@ -67,6 +69,11 @@ public:
     [[nodiscard]] std::vector<domain::Instrument> findInstruments(const QString& text,
                                                                   int countMax) const override;
 
+    void wantDays() override;
+    void wantDay(domain::TradingDate date) override;
+    void exportDay(domain::TradingDate date, domain::ReportFormat format,
+                   const QString& path) override;
+
     /// Ends the session now: waits for what is on the way, writes the report, then
     /// `sessionFinished`.
     void finish();
@@ -83,10 +90,15 @@ private:
     [[nodiscard]] LogicOptions logicOptions(const config::Environment& environment,
                                             const orders::LedgerContent& ledger) const;
     void wire();
+    [[nodiscard]] DiskOptions diskOptions(const config::Environment& environment,
+                                          const LogicOptions& logic) const;
+    [[nodiscard]] bool isAccountNew(const config::Environment& environment) const;
+    void wireDisk();
     void command(domain::EventPayload payload);
     void watchForTheEnd();
     void settle();
-    void report(const RunFigures& figures);
+    void settleDisk(const RunFigures& figures);
+    void report(const RunFigures& figures, const domain::DayPtr& day);
     void measureDisk();
 
     SessionOptions m_options;
@@ -105,6 +117,7 @@ private:
     // Declared upstream first: destroyed the other way round.
     std::unique_ptr<WorkerThread<sim::Simulator>> m_simulator;
     std::unique_ptr<WorkerThread<NetRoot>> m_net;
+    std::unique_ptr<WorkerThread<DiskRoot>> m_disk;
     std::unique_ptr<WorkerThread<LedgerRoot>> m_ledger;
     std::unique_ptr<WorkerThread<LogicRoot>> m_logic;
 };

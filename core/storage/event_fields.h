@@ -39,6 +39,16 @@ struct LastOf<domain::NoticeKind>
     static constexpr domain::NoticeKind value = domain::NoticeKind::Unknown;
 };
 template <>
+struct LastOf<domain::LogCode>
+{
+    static constexpr domain::LogCode value = domain::LogCode::RecordsAgain;
+};
+template <>
+struct LastOf<domain::Severity>
+{
+    static constexpr domain::Severity value = domain::Severity::Critical;
+};
+template <>
 struct LastOf<domain::Side>
 {
     static constexpr domain::Side value = domain::Side::Sell;
@@ -279,10 +289,17 @@ void fields(Archive& pack, Value& v)
          v.listedShares, v.marketValueEok, v.listed);
 }
 
+template <typename Archive, Of<domain::TradeConditions> Value>
+void fields(Archive& pack, Value& v)
+{
+    pack(v.momentum3, v.momentum5, v.atr, v.spread, v.bidShare);
+}
+
 template <typename Archive, Of<domain::OrderRequest> Value>
 void fields(Archive& pack, Value& v)
 {
-    pack(v.symbol, v.side, v.type, v.timeInForce, v.quantity, v.price, v.origin, v.rule, v.decided);
+    pack(v.symbol, v.side, v.type, v.timeInForce, v.quantity, v.price, v.origin, v.rule, v.decided,
+         v.seen);
 }
 
 template <typename Archive, Of<domain::OrderAnswer> Value>
@@ -337,6 +354,12 @@ void fields(Archive&, Value&)
 template <typename Archive, Of<domain::SettleDay> Value>
 void fields(Archive&, Value&)
 {
+}
+
+template <typename Archive, Of<domain::RecordsNote> Value>
+void fields(Archive& pack, Value& v)
+{
+    pack(v.code, v.severity, v.detail);
 }
 
 template <typename Archive, Of<domain::SelectSymbol> Value>

@@ -54,6 +54,14 @@ public:
         return m_session.findInstruments(text, most);
     }
 
+    void wantDays() override { m_session.wantDays(); }
+    void wantDay(domain::TradingDate date) override { m_session.wantDay(date); }
+    void exportDay(domain::TradingDate date, domain::ReportFormat format,
+                   const QString& path) override
+    {
+        m_session.exportDay(date, format, path);
+    }
+
     domain::SnapshotPtr shot;
 
 private:

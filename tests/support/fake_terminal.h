@@ -65,6 +65,23 @@ public:
         return found;
     }
 
+    void wantDays() override { ++daysWanted; }
+    void wantDay(core::domain::TradingDate date) override { wantedDays.push_back(date); }
+    void exportDay(core::domain::TradingDate date, core::domain::ReportFormat format,
+                   const QString& path) override
+    {
+        exports.push_back({date, format, path});
+    }
+
+    struct Export
+    {
+        core::domain::TradingDate date{};
+        core::domain::ReportFormat format = core::domain::ReportFormat::Json;
+        QString path;
+    };
+    int daysWanted = 0;
+    std::vector<core::domain::TradingDate> wantedDays;
+    std::vector<Export> exports;
     int screenings = 0;
     std::vector<core::domain::Symbol> selections;
     std::map<int, core::domain::ChartRequest> watched;

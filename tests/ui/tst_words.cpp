@@ -108,7 +108,7 @@ void Words::wordsEveryCode()
     QVERIFY(allDiffer(checks));
     QVERIFY(allDiffer(hints));
     QStringList sentences;
-    for (const LogCode code : upTo(LogCode::ShadowOver)) {
+    for (const LogCode code : upTo(LogCode::RecordsAgain)) {
         LogEntry entry;
         entry.code = code;
         sentences.push_back(ui::logText(entry));
@@ -194,7 +194,7 @@ void Words::wordsEveryOrderCode()
 void Words::neverShowsAPlaceholder()
 {
     LogEntry entry;
-    for (const LogCode code : upTo(LogCode::ShadowOver)) {
+    for (const LogCode code : upTo(LogCode::RecordsAgain)) {
         entry.code = code;
         entry.arguments.clear();
         QVERIFY(!ui::logText(entry).contains(QLatin1Char{'%'}));

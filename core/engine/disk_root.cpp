@@ -1,0 +1,187 @@
+#include "core/engine/disk_root.h"
+
+#include "core/base/log.h"
+#include "core/report/day_summary.h"
+
+#include <QThread>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace core::engine
+{
+namespace
+{
+constexpr std::chrono::seconds kWriteEvery{1};
+// A crash of the program loses nothing that was written; this bounds what a power cut takes, and
+// the disk is left to the ledger meanwhile.
+constexpr int kSyncEvery = 10;
+}  // namespace
+
+DiskRoot::DiskRoot(DiskOptions options)
+    : m_options{std::move(options)},
+      m_journal{m_options.journal},
+      m_recorder{m_options.store, m_options.run, m_options.isAnew},
+      m_files{m_options.files}
+{
+}
+
+DiskRoot::~DiskRoot()
+{
+    write();
+    if (const base::Status done = m_journal.sync(); !done) {
+        qCWarning(base::lcDisk).noquote() << done.error().detail;
+    }
+}
+
+void DiskRoot::start()
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    m_timer = std::make_unique<QTimer>();
+    connect(m_timer.get(), &QTimer::timeout, this, &DiskRoot::write);
+    m_timer->start(kWriteEvery);
+}
+
+void DiskRoot::journal(const EventsPtr& events)
+{
+    const base::Status done = m_journal.append(*events);
+    if (const QString problem = m_journal.takeProblem(); !problem.isEmpty()) {
+        notice(domain::LogCode::RecordsProblem, domain::Severity::Warning, problem);
+    }
+    if (!done && !m_journalFailing) {
+        notice(domain::LogCode::RecordsProblem, domain::Severity::Critical, done.error().detail);
+    }
+    if (done && m_journalFailing) {
+        notice(domain::LogCode::RecordsAgain, domain::Severity::Notice,
+               QString::number(m_journal.lost()));
+    }
+    m_journalFailing = !done;
+}
+
+void DiskRoot::remember(const desk::Remember& what)
+{
+    m_recorder.take(what);
+}
+
+void DiskRoot::write()
+{
+    const base::Status done = m_recorder.flush(m_journal.outages());
+    for (const QString& problem : m_recorder.takeProblems()) {
+        notice(domain::LogCode::RecordsProblem, domain::Severity::Warning, problem);
+    }
+    if (!done && !m_storeFailing) {
+        notice(domain::LogCode::RecordsProblem, domain::Severity::Warning, done.error().detail);
+    }
+    if (done && m_storeFailing) {
+        notice(domain::LogCode::RecordsAgain, domain::Severity::Notice,
+               QString::number(m_recorder.rowsLost()));
+    }
+    m_storeFailing = !done;
+    if (++m_untilSync >= kSyncEvery) {
+        m_untilSync = 0;
+        if (const base::Status synced = m_journal.sync(); !synced) {
+            notice(domain::LogCode::RecordsProblem, domain::Severity::Warning,
+                   synced.error().detail);
+        }
+    }
+}
+
+void DiskRoot::flush()
+{
+    write();
+    Q_EMIT flushed();
+}
+
+void DiskRoot::notice(domain::LogCode code, domain::Severity severity, const QString& detail)
+{
+    qCWarning(base::lcDisk).noquote() << detail;
+    Q_EMIT noticed({code, severity, detail});
+}
+
+base::Result<domain::DayPtr> DiskRoot::load(domain::TradingDate date)
+{
+    const base::Result<std::optional<domain::DayRecord>> found = m_recorder.day(date);
+    if (!found) {
+        return found.error();
+    }
+    auto day = std::make_shared<domain::Day>();
+    day->record = found->value_or(domain::DayRecord{.date = date});
+    report::SummaryContext context{.session = m_options.calendar.schedule(date)};
+    base::Result<std::vector<domain::TradingDate>> days = m_recorder.days();
+    if (!days) {
+        return days.error();
+    }
+    std::erase_if(*days, [date](domain::TradingDate one) { return one >= date; });
+    if (!days->empty()) {
+        const base::Result<std::optional<domain::DayRecord>> before = m_recorder.day(days->back());
+        if (before && *before) {
+            context.previous = report::summarize(**before).headline();
+        }
+    }
+    day->summary = report::summarize(day->record, context);
+    return domain::DayPtr{std::move(day)};
+}
+
+void DiskRoot::wantDays()
+{
+    const base::Result<std::vector<domain::TradingDate>> days = m_recorder.days();
+    Q_EMIT daysKnown(days ? *days : std::vector<domain::TradingDate>{});
+}
+
+void DiskRoot::wantDay(domain::TradingDate date)
+{
+    write();
+    const base::Result<domain::DayPtr> day = load(date);
+    if (day) {
+        Q_EMIT dayReady(*day);
+    } else {
+        notice(domain::LogCode::RecordsProblem, domain::Severity::Warning, day.error().detail);
+        Q_EMIT dayReady(std::make_shared<const domain::Day>(
+            domain::Day{.record = {.date = date}, .summary = {.date = date}}));
+    }
+}
+
+void DiskRoot::exportDay(domain::TradingDate date, domain::ReportFormat format, const QString& path)
+{
+    const base::Result<domain::DayPtr> day = load(date);
+    const base::Status done = day ? DayFiles::write(**day, format, path, m_options.files.language)
+                                  : base::Status{day.error()};
+    Q_EMIT exported(path, done ? QString{} : done.error().detail);
+}
+
+void DiskRoot::writeReports(domain::TradingDate date)
+{
+    write();
+    const base::Result<domain::DayPtr> day = load(date);
+    const base::Status done = day ? m_files.writeAll(**day) : base::Status{day.error()};
+    Q_EMIT reportsWritten(day ? *day : domain::DayPtr{}, done ? QString{} : done.error().detail);
+}
+
+void DiskRoot::backUp(domain::TradingDate date)
+{
+    base::Status done = m_journal.sync();
+    if (done) {
+        done = m_files.copyJournal(m_journal.fileOf(date), date);
+    }
+    if (done && m_options.store.databaseUrl.isEmpty()) {
+        // A server has its own backups.
+        done = m_recorder.backUp(m_files.backupOf(QStringLiteral("market"), date));
+    }
+    if (done) {
+        done = m_files.keepNewest();
+    }
+    Q_EMIT backedUp(done ? QString{} : done.error().detail);
+}
+
+void DiskRoot::tidy(domain::TradingDate today)
+{
+    const DayFilesOptions& keep = m_options.files;
+    base::Status done =
+        m_recorder.prune(before(today, keep.keepBars), before(today, keep.keepDecisions));
+    if (done) {
+        done =
+            m_files.removeOldJournals(m_options.journal.folder, before(today, keep.keepJournals));
+    }
+    Q_EMIT tidied(done ? QString{} : done.error().detail);
+}
+}  // namespace core::engine

@@ -1,0 +1,192 @@
+#include "core/engine/journal_keeper.h"
+
+#include "core/storage/event_codec.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+
+namespace core::engine
+{
+namespace
+{
+// Far below what a block may hold, so that one reading of it is a moment's work.
+constexpr std::size_t kEventsMax = 20'000;
+
+const QString kOutage = QStringLiteral("outage");
+
+std::optional<domain::DataGap> gapOf(const QJsonObject& opening)
+{
+    const QJsonObject gap = opening.value(QStringLiteral("gap")).toObject();
+    if (gap.isEmpty()) {
+        return std::nullopt;
+    }
+    const auto at = [&gap](QLatin1String key) {
+        return domain::Timestamp{std::chrono::milliseconds{gap.value(key).toInteger()}};
+    };
+    return domain::DataGap{
+        .from = at(QLatin1String{"from_ms"}), .to = at(QLatin1String{"to_ms"}), .cause = kOutage};
+}
+}  // namespace
+
+QString JournalKeeper::fileOf(domain::TradingDate date) const
+{
+    return QStringLiteral("%1/%2.journal").arg(m_options.folder, domain::dateText(date));
+}
+
+base::Status JournalKeeper::append(const std::vector<domain::Event>& events)
+{
+    for (std::size_t from = 0; from < events.size();) {
+        const domain::TradingDate date = domain::kstDate(events[from].time);
+        if (!m_writer || date != m_date) {
+            if (const base::Status begun = begin(events[from]); !begun) {
+                m_lost += events.size() - from;
+                return begun;
+            }
+        }
+        std::size_t to = from;
+        while (to < events.size() && to - from < kEventsMax
+               && domain::kstDate(events[to].time) == date) {
+            ++to;
+        }
+        QByteArray bytes;
+        storage::encodeEvents({events.begin() + static_cast<std::ptrdiff_t>(from),
+                               events.begin() + static_cast<std::ptrdiff_t>(to)},
+                              m_options.account, bytes);
+        const base::Status done = m_writer->append(storage::JournalBlockKind::Events, bytes);
+        if (!done) {
+            m_lost += events.size() - from;
+            return done;
+        }
+        from = to;
+    }
+    return base::Done{};
+}
+
+base::Status JournalKeeper::sync()
+{
+    return m_writer ? m_writer->sync() : base::Status{base::Done{}};
+}
+
+base::Status JournalKeeper::begin(const domain::Event& first)
+{
+    m_writer.reset();
+    m_date = domain::kstDate(first.time);
+    m_outages.clear();
+    if (!QDir{}.mkpath(m_options.folder)) {
+        return base::Error{base::ErrorCode::Io, QStringLiteral("the folder of the journal, %1, "
+                                                               "cannot be made")
+                                                    .arg(m_options.folder)};
+    }
+    (void)QFile::setPermissions(m_options.folder,
+                                QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    const QString path = fileOf(m_date);
+    if (std::exchange(m_options.isAnew, false) && QFile::exists(path)) {
+        if (const base::Status aside = setAside(path, QStringLiteral("earlier")); !aside) {
+            return aside;
+        }
+    }
+    base::Result<storage::JournalWriter> opened = open(path);
+    if (!opened) {
+        return opened.error();
+    }
+    Before before;
+    if (!opened->isNew()) {
+        base::Result<Before> seen = look(path);
+        if (!seen) {
+            return seen.error();
+        }
+        before = std::move(seen).value();
+    }
+    m_writer = std::move(opened).value();
+    m_outages = before.outages;
+    return writeOpening(first, before);
+}
+
+base::Result<storage::JournalWriter> JournalKeeper::open(const QString& path)
+{
+    base::Result<storage::JournalWriter> opened = storage::JournalWriter::open(path);
+    if (opened || opened.error().code != base::ErrorCode::Malformed) {
+        return opened;
+    }
+    // Damaged before its end: kept under another name, never repaired and never gone on with.
+    m_problem = opened.error().detail;
+    if (const base::Status aside = setAside(path, QStringLiteral("damaged")); !aside) {
+        return aside.error();
+    }
+    return storage::JournalWriter::open(path);
+}
+
+base::Result<JournalKeeper::Before> JournalKeeper::look(const QString& path) const
+{
+    base::Result<storage::JournalReader> reader = storage::JournalReader::open(path);
+    if (!reader) {
+        return reader.error();
+    }
+    Before before;
+    storage::JournalBlock last;
+    while (true) {
+        base::Result<std::optional<storage::JournalBlock>> next = reader->next();
+        if (!next) {
+            return next.error();
+        }
+        if (!*next) {
+            break;
+        }
+        if ((*next)->kind == storage::JournalBlockKind::Events) {
+            last = std::move(**next);
+        } else if (const std::optional<domain::DataGap> gap =
+                       gapOf(QJsonDocument::fromJson((*next)->bytes).object())) {
+            before.outages.push_back(*gap);
+        }
+    }
+    if (!last.bytes.isEmpty()) {
+        const base::Result<std::vector<domain::Event>> events = storage::decodeEvents(last.bytes);
+        if (!events) {
+            return events.error();
+        }
+        before.until = events->back().time;
+        before.number = events->back().number;
+    }
+    return before;
+}
+
+base::Status JournalKeeper::writeOpening(const domain::Event& first, const Before& before)
+{
+    QJsonObject opening = m_options.opening;
+    opening.insert(QStringLiteral("first_event"), static_cast<qint64>(first.number));
+    opening.insert(QStringLiteral("began_ms"),
+                   static_cast<qint64>(first.time.time_since_epoch().count()));
+    if (before.until != domain::Timestamp{}) {
+        // A clock that was set back leaves no time in between.
+        const domain::DataGap gap{
+            .from = before.until, .to = std::max(before.until, first.time), .cause = kOutage};
+        opening.insert(
+            QStringLiteral("gap"),
+            QJsonObject{
+                {QStringLiteral("from_ms"),
+                 static_cast<qint64>(gap.from.time_since_epoch().count())},
+                {QStringLiteral("to_ms"), static_cast<qint64>(gap.to.time_since_epoch().count())},
+                {QStringLiteral("after_event"), static_cast<qint64>(before.number)},
+                {QStringLiteral("torn_bytes"), m_writer->cut()}});
+        m_outages.push_back(gap);
+    }
+    return m_writer->append(storage::JournalBlockKind::Opening,
+                            QJsonDocument{opening}.toJson(QJsonDocument::Compact));
+}
+
+base::Status JournalKeeper::setAside(const QString& path, const QString& word)
+{
+    for (int number = 1;; ++number) {
+        const QString other = QStringLiteral("%1.%2-%3").arg(path, word).arg(number);
+        if (QFile::exists(other)) {
+            continue;
+        }
+        if (!QFile::rename(path, other)) {
+            return base::Error{base::ErrorCode::Io,
+                               QStringLiteral("%1 cannot be renamed to %2").arg(path, other)};
+        }
+        return base::Done{};
+    }
+}
+}  // namespace core::engine
