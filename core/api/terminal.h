@@ -1,8 +1,11 @@
 #pragma once
 
+#include "core/base/result.h"
 #include "core/config/config.h"
+#include "core/domain/closing.h"
 #include "core/domain/command.h"
 #include "core/domain/day_summary.h"
+#include "core/domain/desk_note.h"
 #include "core/domain/desk_snapshot.h"
 
 #include <QObject>
@@ -53,7 +56,23 @@ public:
     virtual void exportDay(domain::TradingDate date, domain::ReportFormat format,
                            const QString& path) = 0;
 
+    /// Sends the day's summary to the telephone.
+    virtual void sendDay(domain::TradingDate date) = 0;
+    /// Why nothing can be sent, an English code word ("off", "no_token"); empty = it can.
+    [[nodiscard]] virtual QString whyNotSendable() const = 0;
+    /// Closing steps that have not begun are left out.
+    virtual void cancelClosing() = 0;
+    /// Days there are backups of, newest first. Reads a folder.
+    [[nodiscard]] virtual std::vector<domain::TradingDate> backups() const = 0;
+    /// Puts the records of `date` back when the program starts next, before anything reads them.
+    /// Errors: Io.
+    [[nodiscard]] virtual base::Status restoreAtNextStart(domain::TradingDate date) = 0;
+
 Q_SIGNALS:
+    /// How far the closing routine is; the last one is `finished`.
+    void closingChanged(const core::domain::ClosingView& view);
+    /// For the tray and the loudspeaker.
+    void noted(const core::domain::DeskNote& note);
     void daysKnown(const std::vector<core::domain::TradingDate>& days);
     void dayReady(const core::domain::DayPtr& day);
     /// `problem` in words; empty = written.

@@ -46,6 +46,36 @@ public:
     [[nodiscard]] domain::Timestamp now() const noexcept { return m_clock.now(); }
     [[nodiscard]] domain::SessionMoment session() const noexcept { return m_session; }
     [[nodiscard]] std::uint64_t eventsApplied() const noexcept { return m_eventsApplied; }
+    [[nodiscard]] const orders::Books& books() const noexcept
+    {
+        return m_trading.orderDesk().books();
+    }
+    /// When the broker's lists agreed with the books last; empty = not yet.
+    [[nodiscard]] std::optional<domain::Timestamp> reconciledAt() const noexcept
+    {
+        return m_trading.reconciledAt();
+    }
+    /// Orders that may still be filled.
+    [[nodiscard]] std::size_t openOrders() const { return m_trading.orderDesk().open().size(); }
+    [[nodiscard]] std::optional<domain::Position> position(const domain::Symbol& symbol) const
+    {
+        return m_trading.position(symbol);
+    }
+    /// Shown stop of a held symbol; 0 = none.
+    [[nodiscard]] domain::Price stopOf(const domain::Symbol& symbol) const
+    {
+        return m_rules.stopOf(symbol);
+    }
+    [[nodiscard]] domain::WhyView whyOf(const domain::Symbol& symbol) const
+    {
+        return m_rules.whyOf(symbol);
+    }
+    /// Empty before the master files are there, or for a code they do not have.
+    [[nodiscard]] QString nameOf(const domain::Symbol& symbol) const
+    {
+        const domain::Instrument* instrument = m_trading.instrumentOf(symbol);
+        return instrument != nullptr ? instrument->name : QString{};
+    }
     [[nodiscard]] std::shared_ptr<const domain::ScreenResult> screenResult() const
     {
         return m_screening.result();

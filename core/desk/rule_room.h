@@ -68,6 +68,9 @@ public:
     /// What a person should know.
     [[nodiscard]] std::vector<orders::Tell> takeTells() { return std::exchange(m_tells, {}); }
     [[nodiscard]] domain::RulesViewPtr view(const domain::Symbol& selected);
+    [[nodiscard]] domain::WhyView whyOf(const domain::Symbol& symbol) const;
+    /// Shown stop of a held symbol; 0 = none.
+    [[nodiscard]] domain::Price stopOf(const domain::Symbol& symbol) const;
     /// Decisions since the last call, and what the day's interventions have come to: for the
     /// record.
     [[nodiscard]] domain::DecisionList takeDecisions() { return m_log.takeFresh(); }
@@ -145,7 +148,6 @@ private:
                                                            const HeldPosition& held,
                                                            const rules::PositionInput& in,
                                                            const rules::AddVerdict& verdict) const;
-    [[nodiscard]] domain::WhyView whyOf(const domain::Symbol& symbol) const;
     [[nodiscard]] domain::GuardBarView guardView() const;
     [[nodiscard]] std::vector<domain::Intervention> interventions() const;
     [[nodiscard]] std::vector<domain::ShadowView> shadowViews() const;

@@ -195,6 +195,16 @@ domain::WhyView RuleRoom::whyOf(const domain::Symbol& symbol) const
     return out;
 }
 
+domain::Price RuleRoom::stopOf(const domain::Symbol& symbol) const
+{
+    const auto at = m_held.find(symbol);
+    if (at == m_held.end()) {
+        return {};
+    }
+    const std::optional<domain::StopComponent> binding = viewOf(symbol, at->second).binding;
+    return binding ? binding->price : domain::Price{};
+}
+
 std::vector<domain::ShadowView> RuleRoom::shadowViews() const
 {
     std::vector<domain::ShadowView> all;

@@ -99,6 +99,12 @@ public:
     [[nodiscard]] rules::LossStreak lossStreak() const;
     [[nodiscard]] domain::Won buyableNow() const { return buyable(); }
     [[nodiscard]] domain::AccountView account() const;
+    /// What is held of it; empty = nothing.
+    [[nodiscard]] std::optional<domain::Position> position(const domain::Symbol& symbol) const;
+    [[nodiscard]] std::optional<domain::Timestamp> reconciledAt() const noexcept
+    {
+        return m_listsAt;
+    }
     /// The newest price that may value a position; nullopt = none is known.
     [[nodiscard]] std::optional<domain::Price> priceOf(const domain::Symbol& symbol) const;
     [[nodiscard]] domain::Percent taxOf(const domain::Symbol& symbol) const;

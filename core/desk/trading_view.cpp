@@ -89,6 +89,15 @@ domain::Won TradingRoom::buyable() const
     return std::max(local, domain::Won{});
 }
 
+std::optional<domain::Position> TradingRoom::position(const domain::Symbol& symbol) const
+{
+    const auto& held = m_orders.books().positions();
+    const auto at = held.find(symbol);
+    return at == held.end() || at->second.quantity.shares() == 0
+               ? std::nullopt
+               : std::optional{positionView(symbol, at->second)};
+}
+
 domain::AccountView TradingRoom::account() const
 {
     const orders::Books& books = m_orders.books();

@@ -97,6 +97,12 @@ base::Status DayFiles::writeAll(const domain::Day& day) const
     return base::Done{};
 }
 
+bool DayFiles::hasReports(domain::TradingDate date) const
+{
+    return QFile::exists(
+        QStringLiteral("%1/%2.json").arg(m_options.reports, domain::dateText(date)));
+}
+
 QString DayFiles::backupOf(const QString& what, domain::TradingDate date) const
 {
     return QStringLiteral("%1/%2-%3.db").arg(m_options.backups, domain::dateText(date), what);

@@ -2,6 +2,7 @@
 
 #include "core/base/log.h"
 #include "core/report/day_summary.h"
+#include "core/report/equity_picture.h"
 
 #include <QThread>
 #include <QTimer>
@@ -40,6 +41,24 @@ void DiskRoot::start()
     m_timer = std::make_unique<QTimer>();
     connect(m_timer.get(), &QTimer::timeout, this, &DiskRoot::write);
     m_timer->start(kWriteEvery);
+    if (!m_options.isAnew) {
+        lookForMissedDay();
+    }
+}
+
+void DiskRoot::lookForMissedDay()
+{
+    const base::Result<std::vector<domain::TradingDate>> days = m_recorder.days();
+    if (!days) {
+        return;  // The next write says what is wrong with the store.
+    }
+    // The newest only: an older one was somebody's choice to leave.
+    const auto newest = std::find_if(days->rbegin(), days->rend(), [this](domain::TradingDate one) {
+        return one < m_options.today;
+    });
+    if (newest != days->rend() && !m_files.hasReports(*newest)) {
+        Q_EMIT closingMissed(*newest);
+    }
 }
 
 void DiskRoot::journal(const EventsPtr& events)
@@ -147,6 +166,40 @@ void DiskRoot::exportDay(domain::TradingDate date, domain::ReportFormat format, 
     const base::Status done = day ? DayFiles::write(**day, format, path, m_options.files.language)
                                   : base::Status{day.error()};
     Q_EMIT exported(path, done ? QString{} : done.error().detail);
+}
+
+void DiskRoot::tellDay(domain::TradingDate date)
+{
+    const base::Result<domain::DayPtr> day = load(date);
+    if (!day) {
+        notice(domain::LogCode::RecordsProblem, domain::Severity::Warning, day.error().detail);
+        return;
+    }
+    const domain::DaySummary& sum = (*day)->summary;
+    notify::DaySummary message;
+    message.date = date;
+    message.startEquity = sum.startEquity;
+    message.endEquity = sum.endEquity;
+    message.pnl = sum.dayPnl ? sum.dayPnl->won : sum.totals.net;
+    if (sum.dayPnl) {
+        message.returnTenThousandths = sum.dayPnl->tenThousandths;
+    }
+    message.costs = sum.costs;
+    message.trades = static_cast<int>(sum.totals.trades);
+    message.wins = static_cast<int>(sum.totals.wins);
+    for (const domain::TradeRecord& trade : (*day)->record.trades) {
+        message.adds += trade.added ? 1 : 0;
+    }
+    if (sum.drawdown) {
+        message.drawdownTenThousandths = sum.drawdown->tenThousandths;
+    }
+    for (const domain::GuardFired& fired : (*day)->record.guard) {
+        message.guard.push_back(fired.rule);
+    }
+    message.violations = static_cast<int>(sum.violationCount);
+    message.open = static_cast<int>(sum.openPositions);
+    message.chart = report::equityPicture((*day)->record, sum, m_options.files.language);
+    Q_EMIT dayTold(message);
 }
 
 void DiskRoot::writeReports(domain::TradingDate date)

@@ -10,6 +10,7 @@
 #include "core/engine/day_recorder.h"
 #include "core/engine/journal_keeper.h"
 #include "core/engine/logic_root.h"
+#include "core/notify/message.h"
 
 #include <QObject>
 
@@ -29,6 +30,7 @@ struct DiskOptions
     DayFilesOptions files;
     domain::SessionCalendar calendar;
     std::int64_t run = 0;  ///< Of the decisions; see DayRecorder.
+    domain::TradingDate today{};
     bool isAnew = false;
 };
 
@@ -58,6 +60,8 @@ public:
     /// Answered by `exported`.
     void exportDay(core::domain::TradingDate date, core::domain::ReportFormat format,
                    const QString& path);
+    /// The summary as a message; answered by `dayTold`.
+    void tellDay(core::domain::TradingDate date);
     /// Reports of the day into their folder; answered by `reportsWritten`.
     void writeReports(core::domain::TradingDate date);
     /// Copies of the store and the journal, the oldest removed; answered by `backedUp`.
@@ -71,9 +75,12 @@ Q_SIGNALS:
     void dayReady(const core::domain::DayPtr& day);
     /// `problem` in words; empty = written.
     void exported(const QString& path, const QString& problem);
+    void dayTold(const core::notify::DaySummary& summary);
     void reportsWritten(const core::domain::DayPtr& day, const QString& problem);
     void backedUp(const QString& problem);
     void tidied(const QString& problem);
+    /// A day before today has a record and no report: its closing routine never ran.
+    void closingMissed(core::domain::TradingDate date);
     /// Something is not as it should be: for the event log, as an input of the desk.
     void noticed(const core::domain::RecordsNote& note);
 
@@ -81,6 +88,7 @@ private:
     void write();
     void notice(domain::LogCode code, domain::Severity severity, const QString& detail);
     [[nodiscard]] base::Result<domain::DayPtr> load(domain::TradingDate date);
+    void lookForMissedDay();
 
     DiskOptions m_options;
     JournalKeeper m_journal;

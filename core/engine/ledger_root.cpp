@@ -3,6 +3,7 @@
 #include "core/base/crash_point.h"
 #include "core/base/log.h"
 
+#include <QFile>
 #include <QThread>
 #include <QTimer>
 
@@ -152,9 +153,19 @@ void LedgerRoot::closeDay()
 
 void LedgerRoot::backUp(const QString& fileName)
 {
-    const base::Status done =
-        m_ledger ? m_ledger->backupTo(fileName)
+    // Beside its name first: a copy that is cut off must not take the place of a good one.
+    const QString fresh = fileName + QStringLiteral(".new");
+    (void)QFile::remove(fresh);
+    base::Status done =
+        m_ledger ? m_ledger->backupTo(fresh)
                  : base::Status{base::Error{base::ErrorCode::Busy, QStringLiteral("not open")}};
+    if (done) {
+        (void)QFile::remove(fileName);
+        if (!QFile::rename(fresh, fileName)) {
+            done = base::Error{base::ErrorCode::Io,
+                               QStringLiteral("%1 cannot be renamed to %2").arg(fresh, fileName)};
+        }
+    }
     Q_EMIT backedUp(fileName, done ? QString{} : done.error().detail);
 }
 }  // namespace core::engine

@@ -2,6 +2,7 @@
 
 #include "core/base/crash_point.h"
 #include "core/base/log.h"
+#include "core/notify/desk_answers.h"
 
 #include <QThread>
 #include <QTimer>
@@ -68,7 +69,8 @@ constexpr std::size_t kHandedMax = 100;
 constexpr std::chrono::seconds kWindowSilentMax{3};
 }  // namespace
 
-LogicRoot::LogicRoot(LogicOptions options) : m_options{std::move(options)}, m_desk{m_options.desk}
+LogicRoot::LogicRoot(LogicOptions options)
+    : m_options{std::move(options)}, m_desk{m_options.desk}, m_messages{m_desk}
 {
     CRASH_POINT(StartAfterFold);
 }
@@ -224,6 +226,10 @@ void LogicRoot::step()
     watchWindow();
     apply(m_options.clock->now(), domain::TimerStep{});
     const std::chrono::nanoseconds now = m_options.clock->monotonic();
+    if (m_feed) {
+        m_messages.onFeed(m_feed->figures(), now);
+        sendMessages();
+    }
     if (now >= m_nextSecond) {
         m_nextSecond = now + std::chrono::seconds{1};
         everySecond();
@@ -331,11 +337,56 @@ void LogicRoot::carryOut(std::span<const desk::Effect> effects)
             log(report->entry);
         } else if (const auto* record = std::get_if<desk::Record>(&effect)) {
             handOver(*record);
+            m_messages.onRecord(*record);
         } else if (const auto* news = std::get_if<desk::Remember>(&effect)) {
+            if (const auto* decision = std::get_if<std::shared_ptr<const domain::Decision>>(news)) {
+                m_messages.onDecision(**decision);
+            }
             Q_EMIT remembers(*news);
         } else {
             Q_EMIT wants(effect);
         }
+    }
+    sendMessages();
+}
+
+void LogicRoot::sendMessages()
+{
+    for (const notify::Message& message : m_messages.take()) {
+        Q_EMIT tells(message);
+    }
+}
+
+void LogicRoot::askFor(const notify::CommandWish& wish)
+{
+    using notify::CommandKind;
+    switch (wish.kind) {
+    case CommandKind::Status:
+        Q_EMIT answered(wish.number,
+                        notify::statusOf(*m_desk.snapshot(m_engine, m_options.clock->speed())));
+        return;
+    case CommandKind::Positions:
+        Q_EMIT answered(wish.number,
+                        notify::positionsOf(*m_desk.snapshot(m_engine, m_options.clock->speed())));
+        return;
+    case CommandKind::Why: {
+        notify::WhyAnswer why;
+        why.name = m_desk.nameOf(wish.symbol);
+        why.known = !why.name.isEmpty();
+        why.why = m_desk.whyOf(wish.symbol);
+        Q_EMIT answered(wish.number, why);
+        return;
+    }
+    case CommandKind::Pause:
+        take(domain::Kill{.level = domain::KillLevel::NoEntries,
+                          .sell = {},
+                          .cause = QStringLiteral("telegram")});
+        return;
+    case CommandKind::Cancel:
+        take(domain::Kill{.level = domain::KillLevel::CancelBuys,
+                          .sell = {},
+                          .cause = QStringLiteral("telegram")});
+        return;
     }
 }
 

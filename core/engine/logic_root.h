@@ -5,10 +5,12 @@
 #include "core/domain/event.h"
 #include "core/engine/kill_signal.h"
 #include "core/engine/latency_window.h"
+#include "core/engine/message_maker.h"
 #include "core/engine/run_figures.h"
 #include "core/engine/snapshot_mailbox.h"
 #include "core/kis/feed_session.h"
 #include "core/market/market_feed.h"
+#include "core/notify/commands.h"
 
 #include <QObject>
 
@@ -62,11 +64,14 @@ public:
     void take(core::domain::EventPayload payload);
     void setApprovalKey(const QString& key);
     void approvalFailed(const core::base::Error& error);
+    /// A question of the telephone; answered by `answered`.
+    void askFor(const core::notify::CommandWish& wish);
     /// Hands over what the journal does not have yet.
     void endJournal() { handJournal(); }
     /// Free space of the data folder, measured elsewhere; -1 = unknown.
     void setDiskFree(std::int64_t mebibytes);
     [[nodiscard]] RunFigures figures() const;
+    [[nodiscard]] const desk::Desk& desk() const noexcept { return m_desk; }
 
 Q_SIGNALS:
     /// A question for the net thread.
@@ -78,6 +83,10 @@ Q_SIGNALS:
     void journaled(const core::engine::EventsPtr& events);
     /// For the record of the day.
     void remembers(const core::desk::Remember& what);
+    /// Worth telling, wherever the trader is.
+    void tells(const core::notify::Message& message);
+    /// The answer to `askFor` of this number.
+    void answered(std::uint64_t number, const core::notify::Answer& answer);
 
 private:
     void onTrades(std::span<const domain::Trade> trades) override;
@@ -94,6 +103,7 @@ private:
     template <typename Payload>
     void apply(domain::Timestamp now, Payload&& payload);
     void handJournal();
+    void sendMessages();
     void carryOut(std::span<const desk::Effect> effects);
     void handOver(desk::Record record);
     void log(const domain::LogEntry& entry);
@@ -103,6 +113,7 @@ private:
 
     LogicOptions m_options;
     desk::Desk m_desk;
+    MessageMaker m_messages;
     std::unique_ptr<kis::FeedSession> m_feed;
     std::unique_ptr<QTimer> m_timer;
     domain::Event m_event;                ///< Reused: the payload of a trade is copied in place.

@@ -46,8 +46,11 @@ std::vector<domain::Symbol> largestFirst(std::vector<tape::TapeListing> listings
 Session::Session(SessionOptions options, QObject* parent)
     : api::Terminal{parent},
       m_options{std::move(options)},
-      m_mailbox{std::make_shared<SnapshotMailbox>()}
+      m_mailbox{std::make_shared<SnapshotMailbox>()},
+      m_closing{[this](domain::ClosingStep step, domain::TradingDate date,
+                       const ClosingRoutine::Over& over) { return closingStep(step, date, over); }}
 {
+    connect(&m_closing, &ClosingRoutine::changed, this, &Session::closingChanged);
     base::keepOpenSslToTheEnd();
 }
 
@@ -56,6 +59,7 @@ Session::~Session()
     m_logic.reset();
     m_ledger.reset();  // Writes everything it was handed, then closes.
     m_disk.reset();    // So does this.
+    m_notifier.reset();
     m_net.reset();
     m_simulator.reset();
 }
@@ -191,6 +195,7 @@ DiskOptions Session::diskOptions(const config::Environment& environment,
     options.calendar = m_options.calendar;
     options.run = m_clock->now().time_since_epoch().count();
     options.isAnew = options.journal.isAnew;
+    options.today = domain::kstDate(m_clock->now());
     return options;
 }
 
@@ -232,6 +237,8 @@ void Session::ledgerLoaded(const config::Environment& environment,
                                                         std::make_unique<LogicRoot>(logic));
     wire();
     wireDisk();
+    wireNotifier(environment);
+    m_notifier->begin();
     m_disk->begin();
     m_net->begin();
     m_logic->begin();
@@ -269,39 +276,6 @@ void Session::wire()
     connect(m_ledger->root(), &LedgerRoot::replied, logic, &LogicRoot::take);
     connect(net, &NetRoot::instrumentsReady, this,
             [this](const domain::InstrumentsPtr& instruments) { m_instruments = instruments; });
-}
-
-void Session::wireDisk()
-{
-    LogicRoot* logic = m_logic->root();
-    DiskRoot* disk = m_disk->root();
-    connect(logic, &LogicRoot::journaled, disk, &DiskRoot::journal);
-    connect(logic, &LogicRoot::remembers, disk, &DiskRoot::remember);
-    connect(disk, &DiskRoot::noticed, logic, &LogicRoot::take);
-    connect(disk, &DiskRoot::daysKnown, this, &Session::daysKnown);
-    connect(disk, &DiskRoot::dayReady, this, &Session::dayReady);
-    connect(disk, &DiskRoot::exported, this, &Session::exported);
-}
-
-void Session::wantDays()
-{
-    if (m_disk) {
-        m_disk->post([](DiskRoot& disk) { disk.wantDays(); });
-    }
-}
-
-void Session::wantDay(domain::TradingDate date)
-{
-    if (m_disk) {
-        m_disk->post([date](DiskRoot& disk) { disk.wantDay(date); });
-    }
-}
-
-void Session::exportDay(domain::TradingDate date, domain::ReportFormat format, const QString& path)
-{
-    if (m_disk) {
-        m_disk->post([=](DiskRoot& disk) { disk.exportDay(date, format, path); });
-    }
 }
 
 domain::SnapshotPtr Session::takeSnapshot()
@@ -384,7 +358,8 @@ void Session::measureDisk()
 
 void Session::watchForTheEnd()
 {
-    if (!m_options.exitAtClose || m_finishing) {
+    watchClosing();
+    if (!m_options.exitAtClose || m_finishing || m_closing.isRunning()) {
         return;
     }
     const domain::Timestamp now = m_clock->now();

@@ -6,11 +6,13 @@
 #include "core/config/environment.h"
 #include "core/domain/session_calendar.h"
 #include "core/domain/tax_table.h"
+#include "core/engine/closing_routine.h"
 #include "core/engine/disk_root.h"
 #include "core/engine/ledger_root.h"
 #include "core/engine/logic_root.h"
 #include "core/engine/net_root.h"
 #include "core/engine/worker_thread.h"
+#include "core/notify/notifier.h"
 #include "core/sim/simulator.h"
 
 #include <QStringList>
@@ -39,8 +41,10 @@ struct SessionOptions
     std::optional<sim::SimulatorEndpoint> joined;
     std::vector<domain::Symbol> universe;
     bool exitAtClose = false;
-    QString reportFile;        ///< Empty = no report.
-    QString databasePassword;  ///< Of `records.database_url`.
+    QString reportFile;                               ///< Empty = no report.
+    QString databasePassword;                         ///< Of `records.database_url`.
+    std::optional<config::TelegramSecrets> telegram;  ///< Empty: nothing leaves the machine.
+    QUrl telegramUrl;                                 ///< Tests only; empty = the service.
 };
 
 /// One session: makes the threads, wires them, and is the window's `api::Terminal`.
@@ -74,6 +78,12 @@ public:
     void exportDay(domain::TradingDate date, domain::ReportFormat format,
                    const QString& path) override;
 
+    void sendDay(domain::TradingDate date) override;
+    [[nodiscard]] QString whyNotSendable() const override;
+    void cancelClosing() override;
+    [[nodiscard]] std::vector<domain::TradingDate> backups() const override;
+    [[nodiscard]] base::Status restoreAtNextStart(domain::TradingDate date) override;
+
     /// Ends the session now: waits for what is on the way, writes the report, then
     /// `sessionFinished`.
     void finish();
@@ -97,6 +107,14 @@ private:
     void command(domain::EventPayload payload);
     void watchForTheEnd();
     void settle();
+    void wireNotifier(const config::Environment& environment);
+    void obey(const notify::CommandWish& wish);
+    void watchClosing();
+    [[nodiscard]] bool closingStep(domain::ClosingStep step, domain::TradingDate date,
+                                   const ClosingRoutine::Over& over);
+    void awaitBroker(domain::ClosingStep step, const ClosingRoutine::Over& over);
+    template <typename Root, typename Signal>
+    void overAfter(Root* root, Signal signal, const ClosingRoutine::Over& over);
     void settleDisk(const RunFigures& figures);
     void report(const RunFigures& figures, const domain::DayPtr& day);
     void measureDisk();
@@ -113,9 +131,12 @@ private:
     std::unique_ptr<QTimer> m_diskTimer;
     bool m_finishing = false;
     int m_settleRounds = 0;
+    ClosingRoutine m_closing;
+    domain::TradingDate m_closedDay{};  ///< Its closing routine has run.
 
     // Declared upstream first: destroyed the other way round.
     std::unique_ptr<WorkerThread<sim::Simulator>> m_simulator;
+    std::unique_ptr<WorkerThread<notify::Notifier>> m_notifier;
     std::unique_ptr<WorkerThread<NetRoot>> m_net;
     std::unique_ptr<WorkerThread<DiskRoot>> m_disk;
     std::unique_ptr<WorkerThread<LedgerRoot>> m_ledger;

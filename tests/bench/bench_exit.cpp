@@ -62,6 +62,15 @@ public:
         m_session.exportDay(date, format, path);
     }
 
+    void sendDay(domain::TradingDate date) override { m_session.sendDay(date); }
+    QString whyNotSendable() const override { return m_session.whyNotSendable(); }
+    void cancelClosing() override { m_session.cancelClosing(); }
+    std::vector<domain::TradingDate> backups() const override { return m_session.backups(); }
+    base::Status restoreAtNextStart(domain::TradingDate date) override
+    {
+        return m_session.restoreAtNextStart(date);
+    }
+
     domain::SnapshotPtr shot;
 
 private:

@@ -73,6 +73,25 @@ public:
         exports.push_back({date, format, path});
     }
 
+    void sendDay(core::domain::TradingDate date) override { sentDays.push_back(date); }
+    [[nodiscard]] QString whyNotSendable() const override { return notSendable; }
+    void cancelClosing() override { ++closingsCancelled; }
+    [[nodiscard]] std::vector<core::domain::TradingDate> backups() const override
+    {
+        return backedUp;
+    }
+    [[nodiscard]] core::base::Status restoreAtNextStart(core::domain::TradingDate date) override
+    {
+        restores.push_back(date);
+        return core::base::Done{};
+    }
+
+    std::vector<core::domain::TradingDate> sentDays;
+    QString notSendable;
+    int closingsCancelled = 0;
+    std::vector<core::domain::TradingDate> backedUp;
+    std::vector<core::domain::TradingDate> restores;
+
     struct Export
     {
         core::domain::TradingDate date{};

@@ -268,6 +268,8 @@ public:
                 balanceAsked = true;
             } else if (const auto* report = std::get_if<desk::Report>(&effect)) {
                 told.push_back(report->entry);
+            } else if (const auto* one = std::get_if<desk::Remember>(&effect)) {
+                news.push_back(*one);
             }
         }
     }
@@ -329,6 +331,7 @@ public:
     std::vector<desk::QueryOrders> lists;
     bool balanceAsked = false;
     std::vector<domain::LogEntry> told;
+    std::vector<desk::Remember> news;  ///< For the record of the day.
     std::vector<core::orders::LedgerRecord> ledger;
 
 private:

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/kst.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace core::engine
+{
+// Putting the day's records back: asked for in the window, done at the next start before anything
+// has opened them. The order ledger is not among them: what happened to orders is true at the
+// broker, and an old ledger would contradict it (core/storage/README.md tells how it is done by
+// hand).
+
+/// Days with a backup of the market store, newest first. Reads a folder.
+[[nodiscard]] std::vector<domain::TradingDate> backupDays(const QString& dataFolder);
+
+/// Notes down that the records of `date` are wanted. Errors: NotFound without such a backup; Io.
+[[nodiscard]] base::Status askForRestore(const QString& dataFolder, domain::TradingDate date);
+
+/// What a start did with such a note.
+struct Restored
+{
+    domain::TradingDate date{};
+    QString kept;  ///< What was there before has this name now; empty = nothing was.
+};
+
+/// Carries the note out, if there is one, and takes it away: a restore that fails is told once and
+/// not tried at every start. Nothing is changed unless the backup is whole.
+/// Errors: those of storage::restoreMarket; Malformed: the note.
+[[nodiscard]] base::Result<std::optional<Restored>> restoreIfAsked(const QString& dataFolder);
+}  // namespace core::engine

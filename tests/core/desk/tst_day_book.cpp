@@ -1,0 +1,249 @@
+// What the desk tells of the day: trades to the won, the account every 10 s, bars, decisions; and
+// that a restart tells the same trades again.
+
+#include "tests/core/desk/trading_rig.h"
+
+#include <QTest>
+
+using test::kStock;
+using test::TradingRig;
+namespace domain = core::domain;
+using namespace std::chrono_literals;
+
+namespace
+{
+template <typename What>
+std::vector<What> all(const TradingRig& rig)
+{
+    std::vector<What> out;
+    for (const core::desk::Remember& one : rig.news) {
+        if (const What* what = std::get_if<What>(&one)) {
+            out.push_back(*what);
+        }
+    }
+    return out;
+}
+
+void tradeAt(TradingRig& rig, std::int64_t price, std::int64_t quantity = 1'000)
+{
+    rig.quote(price, price + 100);
+    rig.trade(price, quantity);
+    rig.answerLists();
+}
+
+void enter(TradingRig& rig, std::int64_t shares)
+{
+    rig.apply(domain::PlaceOrder{{.symbol = kStock,
+                                  .side = domain::Side::Buy,
+                                  .quantity = domain::Quantity{shares},
+                                  .price = domain::Price::fromWon(70'100),
+                                  .origin = domain::OrderOrigin::Entry,
+                                  .rule = QStringLiteral("ENTRY")}});
+    rig.carryOut();
+    QVERIFY2(!rig.broker.empty(), qPrintable(rig.last().code));
+    rig.fill(QString::number(99 + rig.broker.size()), shares, 70'100);
+    rig.pass(6s);
+}
+
+/// Bought at 70,100, up to 70,400 and down to 68,600, where S1 sells; the rig fills sales at
+/// 70,000.
+void tradeOnce(TradingRig& rig)
+{
+    enter(rig, 10);
+    tradeAt(rig, 70'400);
+    tradeAt(rig, 69'900);
+    tradeAt(rig, 68'600);
+    rig.pass(6s);
+}
+}  // namespace
+
+class TestDayBook : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aTradeIsToldToTheWon()
+    {
+        TradingRig rig;
+        tradeOnce(rig);
+
+        const auto trades = all<domain::TradeRecord>(rig);
+        QCOMPARE(trades.size(), 1U);
+        const domain::TradeRecord& trade = trades.front();
+        QCOMPARE(trade.date, *domain::parseDate(u"2025-09-02"));
+        QCOMPARE(trade.number, 1U);
+        QCOMPARE(trade.symbol, kStock);
+        QCOMPARE(trade.name, QStringLiteral("삼성전자"));
+        QVERIFY(trade.owner == domain::PositionOwner::Base);
+        QCOMPARE(trade.entryRule, QStringLiteral("ENTRY"));
+        QCOMPARE(trade.exitRule, QStringLiteral("S1"));
+        QCOMPARE(trade.bought.shares(), 10);
+        QCOMPARE(trade.sold.shares(), 10);
+        QCOMPARE(trade.buyAmount.value(), 701'000);
+        QCOMPARE(trade.sellAmount.value(), 700'000);
+        // floor(701,000 x 0.0140527 %) + floor(700,000 x 0.0140527 %); floor(700,000 x 0.15 %).
+        QCOMPARE(trade.fees.value(), 98 + 98);
+        QCOMPARE(trade.taxes.value(), 1'050);
+        QCOMPARE(trade.net().value(), -1'000 - 196 - 1'050);
+        QCOMPARE(trade.highest.won(), 70'400);
+        QCOMPARE(trade.lowest.won(), 68'600);
+        QVERIFY(trade.openedAt < trade.closedAt);
+        QVERIFY(!trade.overridden);
+        QVERIFY(!trade.added);
+        QVERIFY(!trade.carried);
+        QCOMPARE(trade.fills.size(), 2U);
+        QCOMPARE(trade.fills.back().deciding.won(), 68'600);
+        QVERIFY(trade.atEntry.spread.has_value());
+        QCOMPARE(*trade.atEntry.bidShare, 500'000'000);
+        QCOMPARE(*trade.atEntry.momentum3, 0);
+        QVERIFY(*trade.atExit.momentum3 < 0);
+        QVERIFY(!trade.configHash.isNull());
+    }
+
+    void aRestartTellsTheSameTradesAgain()
+    {
+        TradingRig first;
+        tradeOnce(first);
+        domain::TradeRecord before = all<domain::TradeRecord>(first).front();
+
+        core::orders::LedgerContent found;
+        found.records = first.ledger;
+        TradingRig second{domain::EnvironmentKind::Sim, found};
+        const auto again = all<domain::TradeRecord>(second);
+        QCOMPARE(again.size(), 1U);
+        // Extremes come from minute bars then, and the rig's morning is not that of the first run.
+        domain::TradeRecord after = again.front();
+        before.highest = after.highest = {};
+        before.lowest = after.lowest = {};
+        before.name = after.name = {};
+        QVERIFY(before == after);
+    }
+
+    void anOpenPositionCrossesARestart()
+    {
+        TradingRig first;
+        enter(first, 10);
+        core::orders::LedgerContent found;
+        found.records = first.ledger;
+        TradingRig second{domain::EnvironmentKind::Sim, found};
+        second.broker = first.broker;
+        second.cash = first.cash;
+        second.now = first.now;
+        second.pass(6s);
+        tradeAt(second, 68'600);
+        second.pass(6s);
+        const auto trades = all<domain::TradeRecord>(second);
+        QCOMPARE(trades.size(), 1U);
+        QCOMPARE(trades.front().buyAmount.value(), 701'000);
+        QCOMPARE(trades.front().fills.size(), 2U);
+        QCOMPARE(trades.front().lowest.won(), 68'600);
+    }
+
+    void aHandInARulesPositionIsAnOverride()
+    {
+        TradingRig rig;
+        enter(rig, 10);
+        rig.sell(10, 70'000);
+        rig.fill(QString::number(99 + rig.broker.size()), 10, 70'000);
+        rig.pass(6s);
+        QCOMPARE(all<domain::TradeRecord>(rig).size(), 1U);
+        QVERIFY(all<domain::TradeRecord>(rig).front().overridden);
+        QCOMPARE(all<domain::TradeRecord>(rig).front().exitRule, QStringLiteral("HAND"));
+    }
+
+    void theAccountIsSampledEveryTenSeconds()
+    {
+        TradingRig rig;
+        rig.pass(30s);
+        rig.news.clear();
+        rig.now = TradingRig::at(9, 12, 59);
+        rig.pass(62s);
+        const auto samples = all<domain::MinuteMetrics>(rig);
+        QCOMPARE(samples.size(), 7U);  // 13:00, 13:10, ... 14:00
+        QCOMPARE(samples[0].minute, TradingRig::at(9, 13));
+        QCOMPARE(samples[0].samples, 1);
+        QCOMPARE(samples[5].minute, TradingRig::at(9, 13));
+        QCOMPARE(samples[5].samples, 6);
+        QCOMPARE(samples[6].minute, TradingRig::at(9, 14));
+        QCOMPARE(samples[6].samples, 1);
+        QCOMPARE(samples[6].equity.value(), 10'000'000);
+        QCOMPARE(samples[6].startEquity.value(), 10'000'000);
+    }
+
+    void aFallFromTheMaximumIsItsDrawdown()
+    {
+        TradingRig rig;
+        enter(rig, 10);
+        rig.pass(10s);
+        tradeAt(rig, 70'600);
+        rig.pass(10s);
+        tradeAt(rig, 70'300);
+        rig.pass(10s);
+        const domain::MinuteMetrics last = all<domain::MinuteMetrics>(rig).back();
+        QCOMPARE(last.runningMax - last.equity, domain::Won{3'000});
+        QCOMPARE(last.drawdown, domain::Won{3'000});
+        QCOMPARE(last.positions, 1);
+        QCOMPARE(last.orders, 1);
+    }
+
+    void barsAreToldOnceAMinuteAndAtTheEnd()
+    {
+        TradingRig rig;
+        rig.news.clear();
+        rig.now = TradingRig::at(9, 12, 30);
+        tradeAt(rig, 70'300);
+        rig.pass(40s);
+        std::vector<domain::StoredBar> bars;
+        for (const auto& some : all<std::vector<domain::StoredBar>>(rig)) {
+            bars.insert(bars.end(), some.begin(), some.end());
+        }
+        QVERIFY(!bars.empty());
+        QCOMPARE(bars.back().symbol, kStock);
+        QCOMPARE(bars.back().bar.start(), TradingRig::at(9, 12));
+        QCOMPARE(bars.back().bar.close, 70'300);
+
+        rig.news.clear();
+        tradeAt(rig, 70'400);
+        rig.apply(domain::SettleDay{});
+        const auto last = all<std::vector<domain::StoredBar>>(rig);
+        QCOMPARE(last.size(), 1U);
+        QCOMPARE(last.front().back().bar.start(), TradingRig::at(9, 13));
+        const auto head = all<domain::DayRecord>(rig);
+        QCOMPARE(head.size(), 1U);
+        QCOMPARE(head.front().endEquity, std::optional{domain::Won{10'000'000}});
+        QVERIFY(head.front().trades.empty());
+    }
+
+    void everyDecisionIsToldOnce()
+    {
+        TradingRig rig;
+        tradeOnce(rig);
+        const auto told = all<std::shared_ptr<const domain::Decision>>(rig);
+        QVERIFY(!told.empty());
+        std::uint64_t number = 0;
+        for (const auto& one : told) {
+            QCOMPARE(one->number, ++number);
+        }
+        QCOMPARE(number, rig.rules()->decisions->back()->number);
+    }
+
+    void aLostLineIsAGap()
+    {
+        TradingRig rig;
+        domain::FeedFigures lost;
+        lost.state = domain::FeedState::Waiting;
+        const domain::Timestamp from = rig.now;
+        rig.apply(lost);
+        rig.now += 12s;
+        rig.feed();
+        rig.apply(domain::SettleDay{});
+        const auto gaps = all<domain::DayRecord>(rig).back().gaps;
+        QCOMPARE(gaps.size(), 1U);
+        QCOMPARE(gaps.front().cause, QStringLiteral("feed"));
+        QCOMPARE(gaps.front().from, from);
+        QCOMPARE(gaps.front().to, from + 12s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDayBook)
+#include "tst_day_book.moc"
