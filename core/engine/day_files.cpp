@@ -97,10 +97,10 @@ base::Status DayFiles::writeAll(const domain::Day& day) const
     return base::Done{};
 }
 
-bool DayFiles::hasReports(domain::TradingDate date) const
+bool DayFiles::isClosed(domain::TradingDate date) const
 {
     return QFile::exists(
-        QStringLiteral("%1/%2.json").arg(m_options.reports, domain::dateText(date)));
+        QStringLiteral("%1/%2.journal").arg(m_options.backups, domain::dateText(date)));
 }
 
 QString DayFiles::backupOf(const QString& what, domain::TradingDate date) const

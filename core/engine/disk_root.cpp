@@ -56,7 +56,7 @@ void DiskRoot::lookForMissedDay()
     const auto newest = std::find_if(days->rbegin(), days->rend(), [this](domain::TradingDate one) {
         return one < m_options.today;
     });
-    if (newest != days->rend() && !m_files.hasReports(*newest)) {
+    if (newest != days->rend() && !m_files.isClosed(*newest)) {
         Q_EMIT closingMissed(*newest);
     }
 }

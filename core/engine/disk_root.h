@@ -79,7 +79,7 @@ Q_SIGNALS:
     void reportsWritten(const core::domain::DayPtr& day, const QString& problem);
     void backedUp(const QString& problem);
     void tidied(const QString& problem);
-    /// A day before today has a record and no report: its closing routine never ran.
+    /// A day before today has a record, and its closing routine never ran.
     void closingMissed(core::domain::TradingDate date);
     /// Something is not as it should be: for the event log, as an input of the desk.
     void noticed(const core::domain::RecordsNote& note);

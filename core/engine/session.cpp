@@ -166,7 +166,7 @@ LedgerOptions Session::ledgerOptions(const config::Environment& environment) con
     options.folder = environment.dataFolder;
     options.owner = config::environmentName(environment.kind) + u'/'
                     + config::accountDigits(environment.credentials.account);
-    options.start = isAccountNew(environment) ? LedgerStart::Anew : LedgerStart::GoOn;
+    options.start = m_isAccountNew ? LedgerStart::Anew : LedgerStart::GoOn;
     return options;
 }
 
@@ -178,7 +178,7 @@ DiskOptions Session::diskOptions(const config::Environment& environment,
     options.journal.folder = folder + QStringLiteral("/journal");
     options.journal.account = logic.desk.account;
     options.journal.opening = journalOpening(logic.desk, m_clock->speed());
-    options.journal.isAnew = isAccountNew(environment);
+    options.journal.isAnew = m_isAccountNew;
     options.store.folder = folder;
     options.store.databaseUrl = m_options.config.records.databaseUrl;
     options.store.password = m_options.databasePassword;
@@ -209,6 +209,7 @@ void Session::begin(const config::Environment& environment,
                     std::shared_ptr<const base::Clock> clock)
 {
     m_clock = std::move(clock);
+    m_isAccountNew = isAccountNew(environment);
     m_ledger = std::make_unique<WorkerThread<LedgerRoot>>(
         QStringLiteral("ledger"), std::make_unique<LedgerRoot>(ledgerOptions(environment)));
     connect(m_ledger->root(), &LedgerRoot::loaded, this,

@@ -132,7 +132,8 @@ private:
     bool m_finishing = false;
     int m_settleRounds = 0;
     ClosingRoutine m_closing;
-    domain::TradingDate m_closedDay{};  ///< Its closing routine has run.
+    std::optional<domain::TradingDate> m_closedDay;  ///< Its closing routine has run.
+    bool m_isAccountNew = false;
 
     // Declared upstream first: destroyed the other way round.
     std::unique_ptr<WorkerThread<sim::Simulator>> m_simulator;

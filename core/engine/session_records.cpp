@@ -139,6 +139,11 @@ void Session::watchClosing()
     const domain::Timestamp now = m_clock->now();
     const domain::TradingDate today = domain::kstDate(now);
     const std::optional<domain::SessionSchedule> day = m_options.calendar.schedule(today);
+    if (!m_closedDay && !m_isAccountNew
+        && DayFiles{{.backups = m_options.dataFolder + QStringLiteral("/backup")}}.isClosed(
+            today)) {
+        m_closedDay = today;  // By an earlier run.
+    }
     if (!day || today == m_closedDay || m_closing.isRunning() || m_finishing
         || now < day->closeAt() + kClosingRoutineAfter) {
         return;
