@@ -41,6 +41,12 @@ enum class Language : std::uint8_t
     Korean,
     English,
 };
+/// Of messages that leave the window: it has no translator where they are put together.
+enum class NoticeLanguage : std::uint8_t
+{
+    Korean,
+    English,
+};
 enum class ThemeName : std::uint8_t
 {
     Dark,
@@ -258,9 +264,11 @@ struct RecordsSection
 
 struct NotifySection
 {
-    bool enabled = true;
+    bool desktop = true;
     bool telegram = false;
     bool commands = false;
+    NoticeLanguage language = NoticeLanguage::Korean;
+    bool amounts = true;  ///< Telegram only: quantities and sums of money may be told.
 
     friend bool operator==(const NotifySection&, const NotifySection&) = default;
 };

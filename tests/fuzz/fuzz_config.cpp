@@ -18,7 +18,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (const auto& [path, value] : effectiveValues(*config)) {
         const bool choice = path.endsWith(u"method") || path.endsWith(u"_basis")
                             || path.endsWith(u"_policy") || path.endsWith(u"order_type")
-                            || path == u"ui.language" || path == u"ui.theme";
+                            || path.endsWith(u".language") || path == u"ui.theme";
         if (path == u"env" || choice || value.isEmpty()) {
             continue;  // Choices are shown as numbers: compared through the hash of the rest.
         }

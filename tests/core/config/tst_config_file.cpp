@@ -77,6 +77,7 @@ private Q_SLOTS:
         row("narrow above wide", "{\"exit\":{\"width_min_pct\":3}}", "width_min_pct above");
         row("more registrations than the broker has", "{\"feed\":{\"max_registrations\":42}}",
             "5 to 41");
+        row("another language", "{\"notify\":{\"language\":\"system\"}}", "ko or en");
         row("a code that is none", "{\"screener\":{\"watch_list\":[\"5930x\"]}}", "issue codes");
     }
     void refuses()
@@ -87,6 +88,19 @@ private Q_SLOTS:
         QVERIFY(!config.has_value());
         QVERIFY2(config.error().detail.contains(names), qPrintable(config.error().detail));
         QVERIFY(config.error().detail.contains(QStringLiteral("c.json")));
+    }
+
+    void notificationsLeaveTheMachineOnlyWhenSwitchedOn()
+    {
+        const NotifySection otherwise = defaultConfig().notify;
+        QVERIFY(otherwise.desktop && otherwise.amounts);
+        QVERIFY(!otherwise.telegram && !otherwise.commands);
+        QCOMPARE(otherwise.language, NoticeLanguage::Korean);
+        const auto set =
+            parse("{\"notify\":{\"language\":\"en\",\"amounts\":false,\"telegram\":true}}");
+        QVERIFY(set.has_value());
+        QCOMPARE(set->notify.language, NoticeLanguage::English);
+        QVERIFY(set->notify.telegram && !set->notify.amounts);
     }
 
     void aPasswordIsNotRepeatedInTheHashInput()

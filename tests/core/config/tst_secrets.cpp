@@ -18,6 +18,15 @@ Credentials sample()
             .account = QStringLiteral("98765432-01"),
             .htsId = QStringLiteral("canaryid")};
 }
+
+QByteArray telegramSection(const QByteArray& members)
+{
+    return R"({"telegram":{)" + members + "}}";
+}
+core::base::Result<TelegramSecrets> parseTelegram(const QByteArray& json)
+{
+    return core::config::parseTelegram(json, QStringLiteral("s.json"));
+}
 }  // namespace
 
 class TestSecrets : public QObject
@@ -85,6 +94,90 @@ private Q_SLOTS:
         QVERIFY(!read.has_value());
         QVERIFY(read.error().detail.contains(QStringLiteral("demo.account")));
         QVERIFY(!read.error().detail.contains(QStringLiteral("canary")));
+    }
+
+    void readsTheBotAndWhoMayAskIt()
+    {
+        const auto read = parseTelegram(telegramSection(
+            R"("token":"4711:canary_of-the-bot_7Q","chat_id":-1002000000123,"user_id":"5000000123")"));
+        QVERIFY2(read.has_value(), qPrintable(read ? QString{} : read.error().detail));
+        QCOMPARE(read->token, QStringLiteral("4711:canary_of-the-bot_7Q"));
+        QCOMPARE(read->chatId, -1002000000123);
+        QCOMPARE(read->userId, 5000000123);
+        const auto nobody = parseTelegram(
+            telegramSection(R"("token":"4711:canary_of-the-bot_7Q","chat_id":"1001")"));
+        QVERIFY(nobody.has_value());
+        QCOMPARE(nobody->userId, 0);
+    }
+
+    void refusesABotThatIsNone_data()
+    {
+        QTest::addColumn<QByteArray>("section");
+        QTest::addColumn<QString>("names");
+        const auto row = [](const char* name, const char* section, const char* names) {
+            QTest::newRow(name) << QByteArray{section} << QString::fromLatin1(names);
+        };
+        const char* const token = "telegram.token";
+        row("no token", R"("chat_id":1)", token);
+        row("an empty token", R"("token":"","chat_id":1)", token);
+        row("a token without a number", R"("token":":canary_of-the-bot_7Q","chat_id":1)", token);
+        row("a token without a colon", R"("token":"4711canary_of-the-bot_7Q","chat_id":1)", token);
+        row("letters before the colon", R"("token":"47a1:canary_of-the-bot_7Q","chat_id":1)",
+            token);
+        row("a short token", R"("token":"4711:canary","chat_id":1)", token);
+        row("a token with a slash", R"("token":"4711:canary/of/the/bot/7Q","chat_id":1)", token);
+        row("a token with a question mark", R"("token":"4711:canary_of_the_bot?7Q","chat_id":1)",
+            token);
+        row("a second colon", R"("token":"4711:canary_of:the_bot_7Q","chat_id":1)", token);
+        row("no chat", R"("token":"4711:canary_of-the-bot_7Q")", "telegram.chat_id");
+        row("chat 0", R"("token":"4711:canary_of-the-bot_7Q","chat_id":0)", "telegram.chat_id");
+        row("a chat's name", R"("token":"4711:canary_of-the-bot_7Q","chat_id":"@canary")",
+            "telegram.chat_id");
+        row("a fraction of a chat", R"("token":"4711:canary_of-the-bot_7Q","chat_id":1.5)",
+            "telegram.chat_id");
+        row("a negative user", R"("token":"4711:canary_of-the-bot_7Q","chat_id":1,"user_id":-1)",
+            "telegram.user_id");
+        row("a user that is null",
+            R"("token":"4711:canary_of-the-bot_7Q","chat_id":1,"user_id":null)",
+            "telegram.user_id");
+    }
+    void refusesABotThatIsNone()
+    {
+        QFETCH(QByteArray, section);
+        QFETCH(QString, names);
+        const auto read = parseTelegram(telegramSection(section));
+        QVERIFY(!read.has_value());
+        QCOMPARE(read.error().code, ErrorCode::Malformed);
+        QVERIFY2(read.error().detail.contains(names), qPrintable(read.error().detail));
+        QVERIFY(!read.error().detail.contains(QStringLiteral("canary")));
+    }
+
+    void theBotsFileIsTheOwnersToo()
+    {
+        QTemporaryDir dir;
+        const QString path = dir.filePath(QStringLiteral("secrets.json"));
+        QCOMPARE(loadTelegram(path).error().code, ErrorCode::NotFound);
+        QVERIFY(saveSecrets(path, EnvironmentKind::Demo, sample()).has_value());
+        QCOMPARE(loadTelegram(path).error().code, ErrorCode::NotFound);
+
+        QFile file{path};
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(telegramSection(R"("token":"4711:canary_of-the-bot_7Q","chat_id":1001)"));
+        file.close();
+        QCOMPARE(loadTelegram(path)->chatId, 1001);
+        // Saving an environment keeps the bot.
+        QVERIFY(saveSecrets(path, EnvironmentKind::Demo, sample()).has_value());
+        QCOMPARE(loadTelegram(path)->chatId, 1001);
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::ReadOther));
+        QCOMPARE(loadTelegram(path).error().code, ErrorCode::Refused);
+    }
+
+    void theLogShowsNoToken()
+    {
+        hideFromLog(TelegramSecrets{.token = QStringLiteral("4711:canary_of-the-bot_7Q")});
+        const QString line = core::base::redact(
+            QStringLiteral("/bot4711:canary_of-the-bot_7Q/x and bot4711%3Acanary_of-the-bot_7Q"));
+        QVERIFY2(!line.contains(QStringLiteral("canary")), qPrintable(line));
     }
 
     void accountIsMasked()
