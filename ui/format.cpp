@@ -1,5 +1,7 @@
 #include "ui/format.h"
 
+#include "core/base/wide.h"
+
 #include <algorithm>
 #include <cstdlib>
 
@@ -163,6 +165,23 @@ QString countdownText(std::chrono::milliseconds left)
     const QString time = digits2(total / 3'600 % 24) + QLatin1Char{':'} + digits2(total / 60 % 60)
                          + QLatin1Char{':'} + digits2(total % 60);
     return days == 0 ? time : QString::number(days) + QLatin1Char{' '} + time;
+}
+
+QString durationText(std::chrono::milliseconds length)
+{
+    const std::int64_t seconds = std::abs(length.count()) / 1'000;
+    const QString tail = QLatin1Char{':'} + digits2(seconds % 60);
+    if (seconds < 3'600) {
+        return QString::number(seconds / 60) + tail;
+    }
+    return QString::number(seconds / 3'600) + QLatin1Char{':'} + digits2(seconds / 60 % 60) + tail;
+}
+
+QString factorText(std::int64_t numerator, std::int64_t denominator)
+{
+    const core::base::Int128 hundredths =
+        static_cast<core::base::Int128>(numerator) * 100 / denominator;
+    return hundredthsText(static_cast<std::int64_t>(hundredths));
 }
 
 QString ageText(std::chrono::milliseconds age)

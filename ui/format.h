@@ -46,6 +46,10 @@ inline constexpr QChar kUnknownMark{0x2013};
 [[nodiscard]] QString dayText(core::domain::Timestamp at);     ///< 11-24 KST
 /// A countdown: 02:14:07, days in front where there are any ("1 02:14:07"); never negative.
 [[nodiscard]] QString countdownText(std::chrono::milliseconds left);
+/// A length of time, truncated to seconds: 0:42, 12:05, 1:02:03.
+[[nodiscard]] QString durationText(std::chrono::milliseconds length);
+/// A quotient of numbers that are not negative, two decimals, truncated: 1.83.
+[[nodiscard]] QString factorText(std::int64_t numerator, std::int64_t denominator);
 /// An age in the shortest readable form: 0.2 s, 12 s, 3:05.
 [[nodiscard]] QString ageText(std::chrono::milliseconds age);
 /// A latency: 85 ns, 3.4 µs, 1.2 ms.
