@@ -257,7 +257,10 @@ struct SessionSection
 
 struct RecordsSection
 {
-    QString databaseUrl;
+    QString databaseUrl;  ///< See `parseDatabaseUrl`; empty = the local file.
+    std::chrono::days keepBars{400};
+    std::chrono::days keepDecisions{60};
+    std::chrono::days keepJournals{60};
 
     friend bool operator==(const RecordsSection&, const RecordsSection&) = default;
 };

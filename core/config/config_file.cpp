@@ -161,8 +161,12 @@ Status assign(Config& config, const QString& path, const RawValue& value)
     }
     const Status status = spec->set(*spec, config, value);
     if (!status) {
-        return Error{status.error().code, QStringLiteral("'%1' is '%2'; allowed: %3")
-                                              .arg(path, value.text, status.error().detail)};
+        // What is wrong with this one may be the password in it.
+        const QString shown =
+            path == u"records.database_url" ? QStringLiteral("(not shown)") : value.text;
+        return Error{
+            status.error().code,
+            QStringLiteral("'%1' is '%2'; allowed: %3").arg(path, shown, status.error().detail)};
     }
     return Done{};
 }

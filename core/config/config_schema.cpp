@@ -1,10 +1,9 @@
 #include "core/config/config_schema.h"
 
 #include "core/base/decimal.h"
+#include "core/config/database_url.h"
 #include "core/domain/kst.h"
 #include "core/domain/symbol.h"
-
-#include <QUrl>
 
 #include <array>
 #include <optional>
@@ -108,8 +107,7 @@ constexpr KeySpec whole(const char* section, const char* name, const char* other
                 const auto& value = field<Section, Member>(config);
                 if constexpr (std::is_same_v<std::remove_cvref_t<decltype(value)>, domain::Won>) {
                     return QString::number(value.value());
-                } else if constexpr (std::is_same_v<std::remove_cvref_t<decltype(value)>,
-                                                    std::chrono::seconds>) {
+                } else if constexpr (requires { value.count(); }) {
                     return QString::number(value.count());
                 } else {
                     return QString::number(value);
@@ -224,9 +222,8 @@ Status setWatchList(const KeySpec& spec, Config& config, const RawValue& value)
 /// A password in the URL would end in the hash's input, in messages and in backups.
 Status setDatabaseUrl(const KeySpec& spec, Config& config, const RawValue& value)
 {
-    const QUrl url{value.text, QUrl::StrictMode};
-    const bool shape = value.text.isEmpty() || (url.isValid() && url.scheme() == u"postgresql");
-    if (value.kind != RawValue::Kind::Text || !shape || !url.password().isEmpty()) {
+    if (value.kind != RawValue::Kind::Text
+        || (!value.text.isEmpty() && !parseDatabaseUrl(value.text))) {
         return notAllowed(spec);
     }
     config.records.databaseUrl = value.text;
@@ -358,9 +355,12 @@ constexpr std::array kKeys{
     text<&C::costs, &CostsSection::taxTableFile>("costs", "tax_table_file", "File with dated sell taxes; empty uses the shipped one"),
     clockTime<&C::session, &SessionSection::flattenAt>("session", "flatten_at", "15:15:00", "Automatic positions are sold at"),
     text<&C::session, &SessionSection::calendarFile>("session", "calendar_file", "File with holidays and special days; empty uses the shipped one"),
-    KeySpec{"records", "database_url", "", "empty, or postgresql://user@host/name without a password (the password belongs to secrets.json, 'database')",
+    KeySpec{"records", "database_url", "", "empty, or postgresql://user@host[:port]/name without a password (the password belongs to secrets.json, 'database')",
             "PostgreSQL server for the bar and report store; empty uses the local file", &setDatabaseUrl,
             [](const Config& config) { return config.records.databaseUrl; }},
+    whole<&C::records, &RecordsSection::keepBars>("records", "keep_bars_days", "400", "5 to 3650 days", "Minute bars older than this are removed"),
+    whole<&C::records, &RecordsSection::keepDecisions>("records", "keep_decisions_days", "60", "5 to 3650 days", "Recorded decisions older than this are removed"),
+    whole<&C::records, &RecordsSection::keepJournals>("records", "keep_journals_days", "60", "5 to 3650 days", "Journals of the desk's inputs older than this are removed"),
     onOff<&C::notify, &NotifySection::desktop>("notify", "desktop", "true", "Desktop notifications"),
     onOff<&C::notify, &NotifySection::telegram>("notify", "telegram", "false", "Telegram messages; needs a token in the secrets"),
     onOff<&C::notify, &NotifySection::commands>("notify", "commands", "false", "Telegram commands from the listed chat and user"),

@@ -63,7 +63,4 @@ private:
 
 /// Free space below which nothing may be armed (fault row H03).
 inline constexpr std::int64_t kFreeToArmBytes = 256LL * 1024 * 1024;
-
-/// `magic` as statfs gives it.
-[[nodiscard]] bool isNetworkFileSystem(std::int64_t magic) noexcept;
 }  // namespace core::storage

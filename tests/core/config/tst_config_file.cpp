@@ -74,6 +74,13 @@ private Q_SLOTS:
         row("a replay environment", "{\"env\":\"replay\"}", "sim, demo, live");
         row("a password in the URL", "{\"records\":{\"database_url\":\"postgresql://a:b@h/d\"}}",
             "password");
+        row("a database that is none", "{\"records\":{\"database_url\":\"mysql://a@h/d\"}}",
+            "postgresql://");
+        row("bars kept for no day", "{\"records\":{\"keep_bars_days\":0}}", "5 to 3650 days");
+        row("decisions kept for a word", "{\"records\":{\"keep_decisions_days\":\"long\"}}",
+            "5 to 3650 days");
+        row("journals kept for ever", "{\"records\":{\"keep_journals_days\":99999}}",
+            "5 to 3650 days");
         row("narrow above wide", "{\"exit\":{\"width_min_pct\":3}}", "width_min_pct above");
         row("more registrations than the broker has", "{\"feed\":{\"max_registrations\":42}}",
             "5 to 41");
@@ -101,6 +108,35 @@ private Q_SLOTS:
         QVERIFY(set.has_value());
         QCOMPARE(set->notify.language, NoticeLanguage::English);
         QVERIFY(set->notify.telegram && !set->notify.amounts);
+    }
+
+    void aPasswordInTheUrlIsNotRepeatedInTheError()
+    {
+        for (const char* url : {"postgresql://a:canary@h/d", "postgresql://a:can ary@h/d",
+                                "postgresql://a@h/d?password=canary"}) {
+            const QByteArray json =
+                QByteArray{"{\"records\":{\"database_url\":\""} + url + QByteArray{"\"}}"};
+            const auto config = parseConfig(json, QStringLiteral("c.json"));
+            QVERIFY(!config.has_value());
+            QVERIFY2(!config.error().detail.contains(QStringLiteral("ary@"))
+                         && !config.error().detail.contains(QStringLiteral("canary")),
+                     qPrintable(config.error().detail));
+        }
+    }
+
+    void recordsAreKeptAsLongAsTheFileSays()
+    {
+        const Config config = defaultConfig();
+        QCOMPARE(config.records.keepBars, std::chrono::days{400});
+        QCOMPARE(config.records.keepDecisions, std::chrono::days{60});
+        QCOMPARE(config.records.keepJournals, std::chrono::days{60});
+        const auto changed = parse("{\"records\":{\"keep_bars_days\":30,"
+                                   "\"keep_decisions_days\":31,\"keep_journals_days\":32}}");
+        QVERIFY(changed.has_value());
+        QCOMPARE(changed->records.keepBars, std::chrono::days{30});
+        QCOMPARE(changed->records.keepDecisions, std::chrono::days{31});
+        QCOMPARE(changed->records.keepJournals, std::chrono::days{32});
+        QVERIFY(configHash(*changed) != configHash(config));
     }
 
     void aPasswordIsNotRepeatedInTheHashInput()

@@ -1,3 +1,4 @@
+#include "core/storage/durable_file.h"
 #include "core/storage/ledger_folder.h"
 #include "core/storage/order_ledger.h"
 #include "tests/support/ledger_samples.h"
