@@ -26,14 +26,20 @@ std::vector<domain::TradingDate> backupDays(const QString& dataFolder)
     constexpr qsizetype kDate = 10;
     std::vector<domain::TradingDate> days;
     const QDir folder{dataFolder + QStringLiteral("/backup")};
-    for (const QString& name : folder.entryList({QStringLiteral("????-??-??-market.db")},
-                                                QDir::Files, QDir::Name | QDir::Reversed)) {
+    for (const QString& name : folder.entryList({QStringLiteral("*-market.db")}, QDir::Files,
+                                                QDir::Name | QDir::Reversed)) {
         if (const std::optional<domain::TradingDate> date =
                 domain::parseDate(QStringView{name}.left(kDate))) {
             days.push_back(*date);
         }
     }
     return days;
+}
+
+bool wasClosed(const QString& dataFolder, domain::TradingDate date)
+{
+    return QFile::exists(
+        QStringLiteral("%1/backup/%2.journal").arg(dataFolder, domain::dateText(date)));
 }
 
 base::Status askForRestore(const QString& dataFolder, domain::TradingDate date)

@@ -18,6 +18,9 @@ namespace core::engine
 /// Days with a backup of the market store, newest first. Reads a folder.
 [[nodiscard]] std::vector<domain::TradingDate> backupDays(const QString& dataFolder);
 
+/// The closing routine of `date` has come as far as its backups.
+[[nodiscard]] bool wasClosed(const QString& dataFolder, domain::TradingDate date);
+
 /// Notes down that the records of `date` are wanted. Errors: NotFound without such a backup; Io.
 [[nodiscard]] base::Status askForRestore(const QString& dataFolder, domain::TradingDate date);
 

@@ -97,12 +97,6 @@ base::Status DayFiles::writeAll(const domain::Day& day) const
     return base::Done{};
 }
 
-bool DayFiles::isClosed(domain::TradingDate date) const
-{
-    return QFile::exists(
-        QStringLiteral("%1/%2.journal").arg(m_options.backups, domain::dateText(date)));
-}
-
 QString DayFiles::backupOf(const QString& what, domain::TradingDate date) const
 {
     return QStringLiteral("%1/%2-%3.db").arg(m_options.backups, domain::dateText(date), what);
@@ -143,8 +137,7 @@ base::Status DayFiles::keepNewest() const
     std::map<QString, QStringList> sorts;
     const QDir backups{m_options.backups};
     for (const QString& name : backups.entryList(
-             {QStringLiteral("????-??-??*.db"), QStringLiteral("????-??-??*.journal")}, QDir::Files,
-             QDir::Name)) {
+             {QStringLiteral("*.db"), QStringLiteral("*.journal")}, QDir::Files, QDir::Name)) {
         sorts[name.mid(kDate)].append(name);
     }
     for (auto& [sort, names] : sorts) {
@@ -162,7 +155,7 @@ base::Status DayFiles::removeOldJournals(const QString& folder, domain::TradingD
     const QString oldest = domain::dateText(before);
     const QDir journals{folder};
     for (const QString& name :
-         journals.entryList({QStringLiteral("????-??-??.journal*")}, QDir::Files, QDir::Name)) {
+         journals.entryList({QStringLiteral("*.journal*")}, QDir::Files, QDir::Name)) {
         if (name.left(oldest.size()) < oldest) {
             if (const base::Status gone = removeFile(journals.filePath(name)); !gone) {
                 return gone;

@@ -36,8 +36,6 @@ public:
     /// All reports of the day: DATE.json, .html, .pdf, -trades.csv, -fills.csv, -minutes.csv and
     /// -reasons.csv. Errors: Io.
     [[nodiscard]] base::Status writeAll(const domain::Day& day) const;
-    /// Its closing routine has come as far as the backups.
-    [[nodiscard]] bool isClosed(domain::TradingDate date) const;
     /// "DATE-what.db" in the folder of backups.
     [[nodiscard]] QString backupOf(const QString& what, domain::TradingDate date) const;
     /// Errors: Io. A day without a journal is none.

@@ -1,6 +1,7 @@
 #include "core/engine/disk_root.h"
 
 #include "core/base/log.h"
+#include "core/engine/backup_store.h"
 #include "core/report/day_summary.h"
 #include "core/report/equity_picture.h"
 
@@ -56,7 +57,7 @@ void DiskRoot::lookForMissedDay()
     const auto newest = std::find_if(days->rbegin(), days->rend(), [this](domain::TradingDate one) {
         return one < m_options.today;
     });
-    if (newest != days->rend() && !m_files.isClosed(*newest)) {
+    if (newest != days->rend() && !wasClosed(m_options.store.folder, *newest)) {
         Q_EMIT closingMissed(*newest);
     }
 }
@@ -124,15 +125,18 @@ base::Result<domain::DayPtr> DiskRoot::load(domain::TradingDate date)
         return found.error();
     }
     auto day = std::make_shared<domain::Day>();
-    day->record = found->value_or(domain::DayRecord{.date = date});
-    report::SummaryContext context{.session = m_options.calendar.schedule(date)};
-    base::Result<std::vector<domain::TradingDate>> days = m_recorder.days();
+    day->record = found->value_or(domain::DayRecord{});
+    day->record.date = date;
+    report::SummaryContext context;
+    context.session = m_options.calendar.schedule(date);
+    const base::Result<std::vector<domain::TradingDate>> days = m_recorder.days();
     if (!days) {
         return days.error();
     }
-    std::erase_if(*days, [date](domain::TradingDate one) { return one >= date; });
-    if (!days->empty()) {
-        const base::Result<std::optional<domain::DayRecord>> before = m_recorder.day(days->back());
+    const auto earlier = std::find_if(days->rbegin(), days->rend(),
+                                      [date](domain::TradingDate one) { return one < date; });
+    if (earlier != days->rend()) {
+        const base::Result<std::optional<domain::DayRecord>> before = m_recorder.day(*earlier);
         if (before && *before) {
             context.previous = report::summarize(**before).headline();
         }
@@ -155,8 +159,9 @@ void DiskRoot::wantDay(domain::TradingDate date)
         Q_EMIT dayReady(*day);
     } else {
         notice(domain::LogCode::RecordsProblem, domain::Severity::Warning, day.error().detail);
-        Q_EMIT dayReady(std::make_shared<const domain::Day>(
-            domain::Day{.record = {.date = date}, .summary = {.date = date}}));
+        auto none = std::make_shared<domain::Day>();
+        none->record.date = none->summary.date = date;
+        Q_EMIT dayReady(none);
     }
 }
 

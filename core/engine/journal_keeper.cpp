@@ -119,14 +119,15 @@ base::Result<storage::JournalWriter> JournalKeeper::open(const QString& path)
 
 base::Result<JournalKeeper::Before> JournalKeeper::look(const QString& path) const
 {
-    base::Result<storage::JournalReader> reader = storage::JournalReader::open(path);
-    if (!reader) {
-        return reader.error();
+    base::Result<storage::JournalReader> opened = storage::JournalReader::open(path);
+    if (!opened) {
+        return opened.error();
     }
+    storage::JournalReader reader = std::move(opened).value();
     Before before;
     storage::JournalBlock last;
     while (true) {
-        base::Result<std::optional<storage::JournalBlock>> next = reader->next();
+        base::Result<std::optional<storage::JournalBlock>> next = reader.next();
         if (!next) {
             return next.error();
         }
@@ -145,8 +146,10 @@ base::Result<JournalKeeper::Before> JournalKeeper::look(const QString& path) con
         if (!events) {
             return events.error();
         }
-        before.until = events->back().time;
-        before.number = events->back().number;
+        if (!events->empty()) {
+            before.until = events->back().time;
+            before.number = events->back().number;
+        }
     }
     return before;
 }

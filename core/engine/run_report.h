@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/day_summary.h"
 #include "core/engine/run_figures.h"
 
 #include <QByteArray>

@@ -10,6 +10,7 @@
 #include "core/kis/hosts.h"
 #include "core/tape/tape.h"
 
+#include <QLocale>
 #include <QRandomGenerator>
 #include <QStorageInfo>
 #include <QTimer>
@@ -40,6 +41,14 @@ std::vector<domain::Symbol> largestFirst(std::vector<tape::TapeListing> listings
         symbols.push_back(listing.symbol);
     }
     return symbols;
+}
+/// Reports speak as the window does.
+report::Language languageOf(config::Language wanted)
+{
+    const bool english =
+        wanted == config::Language::English
+        || (wanted == config::Language::System && QLocale::system().language() != QLocale::Korean);
+    return english ? report::Language::English : report::Language::Korean;
 }
 }  // namespace
 
@@ -186,9 +195,7 @@ DiskOptions Session::diskOptions(const config::Environment& environment,
     options.store.desk = deskName(folder);
     options.files.reports = folder + QStringLiteral("/reports");
     options.files.backups = folder + QStringLiteral("/backup");
-    options.files.language = m_options.config.ui.language == QStringLiteral("en")
-                                 ? report::Language::English
-                                 : report::Language::Korean;
+    options.files.language = languageOf(m_options.config.ui.language);
     options.files.keepBars = m_options.config.records.keepBars;
     options.files.keepDecisions = m_options.config.records.keepDecisions;
     options.files.keepJournals = m_options.config.records.keepJournals;

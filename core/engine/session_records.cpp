@@ -1,6 +1,7 @@
 // The session's other half: the record of the days, the closing routine, notifications.
 
 #include "core/base/log.h"
+#include "core/config/config_file.h"
 #include "core/engine/backup_store.h"
 #include "core/engine/session.h"
 #include "core/engine/update_mark.h"
@@ -139,9 +140,7 @@ void Session::watchClosing()
     const domain::Timestamp now = m_clock->now();
     const domain::TradingDate today = domain::kstDate(now);
     const std::optional<domain::SessionSchedule> day = m_options.calendar.schedule(today);
-    if (!m_closedDay && !m_isAccountNew
-        && DayFiles{{.backups = m_options.dataFolder + QStringLiteral("/backup")}}.isClosed(
-            today)) {
+    if (!m_closedDay && !m_isAccountNew && wasClosed(m_options.dataFolder, today)) {
         m_closedDay = today;  // By an earlier run.
     }
     if (!day || today == m_closedDay || m_closing.isRunning() || m_finishing

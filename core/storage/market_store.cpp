@@ -4,6 +4,7 @@
 #include "core/storage/durable_file.h"
 #include "core/storage/market_columns.h"
 #include "core/storage/market_read.h"
+#include "core/storage/market_rows.h"
 #include "core/storage/market_schema.h"
 #include "core/storage/market_write.h"
 
@@ -311,6 +312,31 @@ base::Result<std::int64_t> MarketStore::prune(MarketAged what, domain::TradingDa
         }
         removed += *gone;
     }
+}
+
+Status MarketStore::removeDay(domain::TradingDate date)
+{
+    Status done = ready().and_then(
+        [&](Done) { return m_connection->begin(SqlConnection::Transaction::Rows); });
+    if (!done) {
+        return done;
+    }
+    for (const char* table :
+         {Table<BarRow>::name, Table<DecisionEntry>::name,
+          Table<domain::MinuteMetrics>::name, Table<domain::TradeFill>::name,
+          Table<domain::TradeRecord>::name, Table<domain::OpenRecord>::name,
+          Table<domain::ShadowResult>::name, Table<domain::GuardFired>::name,
+          Table<domain::Violation>::name, Table<domain::DataGap>::name,
+          Table<domain::DayRecord>::name}) {
+        const base::Result<std::int64_t> gone = m_connection->change(
+            QStringLiteral("DELETE FROM %1 WHERE desk=? AND date=?").arg(QLatin1String{table}),
+            {qlonglong{m_desk}, qlonglong{dateNumber(date)}});
+        if (!gone) {
+            m_connection->rollBack();
+            return gone.error();
+        }
+    }
+    return m_connection->commit();
 }
 
 Status MarketStore::backupTo(const QString& path)

@@ -103,6 +103,9 @@ public:
     /// Removes what is of a day before `before`, a day in a transaction; how many rows.
     [[nodiscard]] base::Result<std::int64_t> prune(MarketAged what, domain::TradingDate before);
 
+    /// Removes everything of a day, in one transaction: another account's day takes its place.
+    [[nodiscard]] base::Status removeDay(domain::TradingDate date);
+
     /// A complete copy in one file, 0600; takes the place of `path` only when it is on the disk.
     /// `restoreMarket` puts it back. Errors also: Unsupported for a server, which has its own.
     [[nodiscard]] base::Status backupTo(const QString& path);
