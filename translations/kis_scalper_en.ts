@@ -569,6 +569,17 @@
     </message>
 </context>
 <context>
+    <name>ui::EquityView</name>
+    <message>
+        <source>No equity was recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 to %2 won</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::FlattenDialog</name>
     <message>
         <source>Flatten and lock</source>
@@ -4903,6 +4914,529 @@ Correct the file and start again.</source>
     </message>
     <message>
         <source>Lower than the stop of %1: the loss may be larger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::SummaryDialog</name>
+    <message>
+        <source>Return of the day %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The return of the day is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the daily summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 files (*.%2)</source>
+        <comment>file filter: kind, suffix</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guard of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headline figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equity curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send to Telegram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV tables…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTML page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::SummaryTiles</name>
+    <message>
+        <source>day before %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day P&amp;L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Max drawdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slippage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 a fill, %2 a trade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End equity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net of trades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 won, %2 lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expectancy a trade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profit factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean win</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean loss %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest win</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest loss %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>commission %1, tax %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::SummaryWords</name>
+    <message>
+        <source>yes</source>
+        <comment>cell</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 %3 at %4, %5</source>
+        <comment>fill: time, side, shares, price, rule</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <comment>column: number of the trade</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <comment>column: time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <comment>column: time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <comment>column: result after costs</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net %</source>
+        <comment>column: result after costs</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average exit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <comment>column: time held</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <comment>column: maximum favourable excursion</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worst</source>
+        <comment>column: maximum adverse excursion</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slippage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <comment>column: result before costs</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trail width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <comment>column: the position was added to</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <comment>column: a person intervened</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overnight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry momentum 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry momentum 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry ATR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry bid share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit momentum 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit momentum 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit ATR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit bid share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <comment>column: count</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <comment>column: count</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean net</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intervention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <comment>column: changed to</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule&apos;s own path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand gained</source>
+        <comment>column: against the rule&apos;s path</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop not followed</source>
+        <comment>violation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over-trading</source>
+        <comment>violation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trailing</source>
+        <comment>violation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <comment>violation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside hours</source>
+        <comment>violation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stale data</source>
+        <comment>violation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <comment>violation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <comment>column: by the trader</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no gap</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, together %2</source>
+        <comment>gaps: count, duration</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start or end equity is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <comment>equity adds up</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs by %1 won</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>column: data quality</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uptime, of the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trades of unknown cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start + trades + held = end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By exit reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By strategy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interventions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data quality</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

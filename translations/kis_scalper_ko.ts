@@ -567,6 +567,17 @@
     </message>
 </context>
 <context>
+    <name>ui::EquityView</name>
+    <message>
+        <source>No equity was recorded</source>
+        <translation>기록된 총자산 없음</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 won</source>
+        <translation>%1원에서 %2원으로</translation>
+    </message>
+</context>
+<context>
     <name>ui::FlattenDialog</name>
     <message>
         <source>Flatten and lock</source>
@@ -4920,6 +4931,529 @@ Correct the file and start again.</source>
     <message>
         <source>Lower than the stop of %1: the loss may be larger.</source>
         <translation>손절가 %1보다 낮음: 손실이 커질 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SummaryDialog</name>
+    <message>
+        <source>Return of the day %1</source>
+        <translation>당일 수익률 %1</translation>
+    </message>
+    <message>
+        <source>The return of the day is not known</source>
+        <translation>당일 수익률을 알 수 없음</translation>
+    </message>
+    <message>
+        <source>Export the daily summary</source>
+        <translation>일일 요약 내보내기</translation>
+    </message>
+    <message>
+        <source>%1 files (*.%2)</source>
+        <comment>file filter: kind, suffix</comment>
+        <translation>%1 파일 (*.%2)</translation>
+    </message>
+    <message>
+        <source>Daily summary</source>
+        <translation>일일 요약</translation>
+    </message>
+    <message>
+        <source>Earlier day</source>
+        <translation>이전 날</translation>
+    </message>
+    <message>
+        <source>Later day</source>
+        <translation>다음 날</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>Guard of the day</source>
+        <translation>당일 가드</translation>
+    </message>
+    <message>
+        <source>Headline figures</source>
+        <translation>주요 수치</translation>
+    </message>
+    <message>
+        <source>Equity curve</source>
+        <translation>총자산 곡선</translation>
+    </message>
+    <message>
+        <source>Send to Telegram</source>
+        <translation>텔레그램으로 보내기</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>CSV tables…</source>
+        <translation>CSV 표…</translation>
+    </message>
+    <message>
+        <source>HTML page…</source>
+        <translation>HTML 문서…</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF 문서…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SummaryTiles</name>
+    <message>
+        <source>day before %1</source>
+        <translation>전일 %1</translation>
+    </message>
+    <message>
+        <source>Day P&amp;L</source>
+        <translation>당일 손익</translation>
+    </message>
+    <message>
+        <source>Max drawdown</source>
+        <translation>최대 낙폭</translation>
+    </message>
+    <message>
+        <source>Slippage</source>
+        <translation>슬리피지</translation>
+    </message>
+    <message>
+        <source>%1 a fill, %2 a trade</source>
+        <translation>체결당 %1, 거래당 %2</translation>
+    </message>
+    <message>
+        <source>End equity</source>
+        <translation>마감 총자산</translation>
+    </message>
+    <message>
+        <source>start %1</source>
+        <translation>시작 %1</translation>
+    </message>
+    <message>
+        <source>Net of trades</source>
+        <translation>거래 순손익</translation>
+    </message>
+    <message>
+        <source>Trades</source>
+        <translation>거래 수</translation>
+    </message>
+    <message>
+        <source>%1 won, %2 lost</source>
+        <translation>%1승 %2패</translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation>승률</translation>
+    </message>
+    <message>
+        <source>Expectancy a trade</source>
+        <translation>거래당 기대값</translation>
+    </message>
+    <message>
+        <source>Profit factor</source>
+        <translation>손익비(PF)</translation>
+    </message>
+    <message>
+        <source>Mean win</source>
+        <translation>평균 이익</translation>
+    </message>
+    <message>
+        <source>mean loss %1</source>
+        <translation>평균 손실 %1</translation>
+    </message>
+    <message>
+        <source>Largest win</source>
+        <translation>최대 이익</translation>
+    </message>
+    <message>
+        <source>largest loss %1</source>
+        <translation>최대 손실 %1</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>비용</translation>
+    </message>
+    <message>
+        <source>commission %1, tax %2</source>
+        <translation>수수료 %1, 세금 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SummaryWords</name>
+    <message>
+        <source>yes</source>
+        <comment>cell</comment>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3 at %4, %5</source>
+        <comment>fill: time, side, shares, price, rule</comment>
+        <translation>%1 %2 %3주 %4원, %5</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <comment>column: number of the trade</comment>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>종목명</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>전략</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <comment>column: time</comment>
+        <translation>진입</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <comment>column: time</comment>
+        <translation>청산</translation>
+    </message>
+    <message>
+        <source>Entry reason</source>
+        <translation>진입 사유</translation>
+    </message>
+    <message>
+        <source>Exit reason</source>
+        <translation>청산 사유</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <comment>column: result after costs</comment>
+        <translation>순손익</translation>
+    </message>
+    <message>
+        <source>Net %</source>
+        <comment>column: result after costs</comment>
+        <translation>수익률</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>수량</translation>
+    </message>
+    <message>
+        <source>Average entry</source>
+        <translation>평균 진입가</translation>
+    </message>
+    <message>
+        <source>Average exit</source>
+        <translation>평균 청산가</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <comment>column: time held</comment>
+        <translation>보유</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <comment>column: maximum favourable excursion</comment>
+        <translation>최대 유리</translation>
+    </message>
+    <message>
+        <source>Worst</source>
+        <comment>column: maximum adverse excursion</comment>
+        <translation>최대 불리</translation>
+    </message>
+    <message>
+        <source>Slippage</source>
+        <translation>슬리피지</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <comment>column: result before costs</comment>
+        <translation>비용 전 손익</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>비용</translation>
+    </message>
+    <message>
+        <source>Trail width</source>
+        <translation>트레일링 폭</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <comment>column: the position was added to</comment>
+        <translation>추가매수</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <comment>column: a person intervened</comment>
+        <translation>개입</translation>
+    </message>
+    <message>
+        <source>Overnight</source>
+        <translation>이월</translation>
+    </message>
+    <message>
+        <source>Entry momentum 3</source>
+        <translation>진입 모멘텀 3</translation>
+    </message>
+    <message>
+        <source>Entry momentum 5</source>
+        <translation>진입 모멘텀 5</translation>
+    </message>
+    <message>
+        <source>Entry ATR</source>
+        <translation>진입 ATR</translation>
+    </message>
+    <message>
+        <source>Entry spread</source>
+        <translation>진입 스프레드</translation>
+    </message>
+    <message>
+        <source>Entry bid share</source>
+        <translation>진입 매수잔량비</translation>
+    </message>
+    <message>
+        <source>Exit momentum 3</source>
+        <translation>청산 모멘텀 3</translation>
+    </message>
+    <message>
+        <source>Exit momentum 5</source>
+        <translation>청산 모멘텀 5</translation>
+    </message>
+    <message>
+        <source>Exit ATR</source>
+        <translation>청산 ATR</translation>
+    </message>
+    <message>
+        <source>Exit spread</source>
+        <translation>청산 스프레드</translation>
+    </message>
+    <message>
+        <source>Exit bid share</source>
+        <translation>청산 매수잔량비</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Trades</source>
+        <translation>거래</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <comment>column: count</comment>
+        <translation>승</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <comment>column: count</comment>
+        <translation>패</translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation>승률</translation>
+    </message>
+    <message>
+        <source>Mean net</source>
+        <translation>평균 순손익</translation>
+    </message>
+    <message>
+        <source>Mean hold</source>
+        <translation>평균 보유</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>매입 금액</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>평가 금액</translation>
+    </message>
+    <message>
+        <source>Day result</source>
+        <translation>당일 손익</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Intervention</source>
+        <translation>개입</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <comment>column: changed to</comment>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>실제 결과</translation>
+    </message>
+    <message>
+        <source>Rule&apos;s own path</source>
+        <translation>규칙 결과</translation>
+    </message>
+    <message>
+        <source>Hand gained</source>
+        <comment>column: against the rule&apos;s path</comment>
+        <translation>개입 손익</translation>
+    </message>
+    <message>
+        <source>Stop not followed</source>
+        <comment>violation</comment>
+        <translation>손절 미이행</translation>
+    </message>
+    <message>
+        <source>Over-trading</source>
+        <comment>violation</comment>
+        <translation>과다 매매</translation>
+    </message>
+    <message>
+        <source>Trailing</source>
+        <comment>violation</comment>
+        <translation>트레일링</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <comment>violation</comment>
+        <translation>추가매수</translation>
+    </message>
+    <message>
+        <source>Outside hours</source>
+        <comment>violation</comment>
+        <translation>시간 외</translation>
+    </message>
+    <message>
+        <source>Stale data</source>
+        <comment>violation</comment>
+        <translation>오래된 데이터</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <comment>violation</comment>
+        <translation>재현 불일치</translation>
+    </message>
+    <message>
+        <source>Violation</source>
+        <translation>위반</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>상세</translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <translation>가드</translation>
+    </message>
+    <message>
+        <source>Equity</source>
+        <translation>총자산</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>고점</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <comment>column: by the trader</comment>
+        <translation>해제</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no gap</comment>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>%1, together %2</source>
+        <comment>gaps: count, duration</comment>
+        <translation>%1회, 모두 %2</translation>
+    </message>
+    <message>
+        <source>start or end equity is not known</source>
+        <translation>시작 또는 마감 총자산 미확인</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <comment>equity adds up</comment>
+        <translation>일치</translation>
+    </message>
+    <message>
+        <source>differs by %1 won</source>
+        <translation>%1원 차이</translation>
+    </message>
+    <message>
+        <source>nothing was recorded</source>
+        <translation>기록 없음</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>column: data quality</comment>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>기록 구간</translation>
+    </message>
+    <message>
+        <source>Uptime, of the session</source>
+        <translation>가동률(정규장 대비)</translation>
+    </message>
+    <message>
+        <source>Without the program</source>
+        <translation>프로그램 중단</translation>
+    </message>
+    <message>
+        <source>Without a feed</source>
+        <translation>시세 끊김</translation>
+    </message>
+    <message>
+        <source>Missing shares</source>
+        <translation>누락 주식</translation>
+    </message>
+    <message>
+        <source>Trades of unknown cost</source>
+        <translation>매입가 미확인 거래</translation>
+    </message>
+    <message>
+        <source>Start + trades + held = end</source>
+        <translation>시작 + 거래 + 보유 = 마감</translation>
+    </message>
+    <message>
+        <source>By exit reason</source>
+        <translation>청산 사유별</translation>
+    </message>
+    <message>
+        <source>By strategy</source>
+        <translation>전략별</translation>
+    </message>
+    <message>
+        <source>Open positions</source>
+        <translation>보유 포지션</translation>
+    </message>
+    <message>
+        <source>Interventions</source>
+        <translation>개입</translation>
+    </message>
+    <message>
+        <source>Violations</source>
+        <translation>위반</translation>
+    </message>
+    <message>
+        <source>Data quality</source>
+        <translation>데이터 품질</translation>
     </message>
 </context>
 <context>

@@ -136,10 +136,10 @@ void EquityView::paintGrid(QPainter& painter) const
         // The first and the last label stay inside the view.
         const double half = 40;
         const double left = std::clamp(x - half, 0.0, std::max(0.0, width() - 2 * half));
-        const Qt::Alignment side = x - half < 0 ? Qt::AlignLeft : Qt::AlignHCenter;
+        const Qt::AlignmentFlag side = x - half < 0 ? Qt::AlignLeft : Qt::AlignHCenter;
         painter.drawText(
             QRectF{x - half < 0 ? kGap : left, area.bottom() + 3, 2 * half, 1.0 * height},
-            side | Qt::AlignTop, minuteText(hour));
+            static_cast<int>(side | Qt::AlignTop), minuteText(hour));
     }
     if (m_curve.base) {
         const double y = std::round(placeOf(m_curve.from, *m_curve.base).y());

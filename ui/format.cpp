@@ -66,6 +66,15 @@ QString signedWonText(domain::Won won)
                            : QStringLiteral("▼ %1%2").arg(QChar{0x2212}).arg(digits);
 }
 
+QString unmarkedWonText(domain::Won won)
+{
+    const QString digits = groupedText(std::abs(won.value()));
+    if (won.value() == 0) {
+        return digits;
+    }
+    return (won.value() > 0 ? QChar{u'+'} : QChar{0x2212}) + digits;
+}
+
 QString vwapText(std::int64_t cents)
 {
     return cents == 0 ? kUnknown : hundredthsText(cents);

@@ -25,6 +25,8 @@ inline constexpr QChar kUnknownMark{0x2013};
 [[nodiscard]] QString averageText(core::domain::Won cost, core::domain::Quantity quantity);
 /// An amount with its sign and mark: "▲ +12,345", "▼ −1,200", "0".
 [[nodiscard]] QString signedWonText(core::domain::Won won);
+/// The same without the mark, for amounts of which more is not better: "+4,000", "−1,200".
+[[nodiscard]] QString unmarkedWonText(core::domain::Won won);
 [[nodiscard]] QString vwapText(std::int64_t cents);       ///< 71,812.34; "–" for 0
 [[nodiscard]] QString strengthText(std::uint32_t centi);  ///< 112.35; "–" for 0
 /// A share given in 1/10,000 %, two decimals, rounded half away from zero: "+1.23 %".

@@ -13,12 +13,14 @@
 #include <QDir>
 #include <QEvent>
 #include <QFileDialog>
+#include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -122,6 +124,7 @@ void SummaryDialog::makeTables()
 {
     const domain::Day empty;
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
     for (const SummaryPart part : kSummaryParts) {
         auto* table = new DeskTable{m_tabs};
         auto* model = new SummaryTable{summaryContent(part, empty), table};
@@ -166,6 +169,7 @@ void SummaryDialog::setTheme(const Theme& theme, int fontPoints)
     m_theme = theme;
     m_fontPoints = fontPoints;
     const QFont font = deskFont(fontPoints);
+    setFont(font);
     m_guard->setTheme(theme, font);
     m_tiles->setTheme(theme, font);
     m_curve->setTheme(theme, font);
@@ -173,6 +177,21 @@ void SummaryDialog::setTheme(const Theme& theme, int fontPoints)
         m_tables[i]->setFontPoints(fontPoints);
         m_models[i]->setTheme(theme);
         m_tables[i]->setColumnSamples(m_models[i]->samples());
+    }
+    fitButtons();
+}
+
+/// A button that was measured before its font or language came would cut its text; the mark of
+/// the menu takes room that Qt does not count.
+void SummaryDialog::fitButtons()
+{
+    constexpr int kAround = 36;
+    constexpr int kMenuMark = 18;
+    const QFont font = deskFont(m_fontPoints);
+    for (QPushButton* button : {m_send, m_export, m_close}) {
+        button->setFont(font);
+        button->setMinimumWidth(QFontMetrics{font}.horizontalAdvance(button->text()) + kAround
+                                + (button == m_export ? kMenuMark : 0));
     }
 }
 
@@ -330,6 +349,7 @@ void SummaryDialog::retranslate()
     m_formats[0]->setText(tr("CSV tables…"));
     m_formats[1]->setText(tr("HTML page…"));
     m_formats[2]->setText(tr("PDF…"));
+    fitButtons();
     fill();
     for (std::size_t i = 0; i < m_tables.size(); ++i) {
         m_tables[i]->setAccessibleName(summaryPartName(kSummaryParts.at(i)));

@@ -71,6 +71,7 @@ private:
     void makeHead();
     void makeTables();
     void makeButtons();
+    void fitButtons();
     void retranslate();
     void fillDays();
     void fill();

@@ -6,8 +6,6 @@
 
 #include <QCoreApplication>
 
-#include <cstdlib>
-
 namespace ui
 {
 namespace domain = core::domain;
@@ -85,10 +83,7 @@ SummaryCell slippage(const domain::Slippage& value)
     if (value.fills == 0) {
         return unknown();
     }
-    const std::int64_t won = value.won.value();
-    const QString digits = groupedText(std::abs(won));
-    const QString sign = won == 0 ? QString{} : QString{won > 0 ? QChar{u'+'} : QChar{0x2212}};
-    return {.text = sign + digits, .order = won};
+    return {.text = unmarkedWonText(value.won), .order = value.won.value()};
 }
 SummaryCell flag(bool set)
 {
@@ -150,7 +145,7 @@ std::vector<SummaryColumn> tradeColumns()
         left(SummaryWords::tr("Entry", "column: time"), clock),
         left(SummaryWords::tr("Exit", "column: time"), clock),
         left(SummaryWords::tr("Entry reason"), QStringLiteral("Pyramiding")),
-        left(SummaryWords::tr("Exit reason"), QStringLiteral("A4 Trailing stop after")),
+        left(SummaryWords::tr("Exit reason"), QStringLiteral("A4 Trailing stop after the add")),
         figure(SummaryWords::tr("Net", "column: result after costs"), won),
         figure(SummaryWords::tr("Net %", "column: result after costs"), percent),
         figure(SummaryWords::tr("Shares"), QStringLiteral("00,000")),
@@ -288,6 +283,17 @@ SummaryContent open(const domain::Day& day)
     return out;
 }
 
+/// A kill is recorded by the number of its level.
+QString changeText(const domain::Intervention& one)
+{
+    bool number = false;
+    const int level = one.what.toInt(&number);
+    return one.kind == domain::InterventionKind::Kill && number && level >= 0
+                   && level <= static_cast<int>(domain::KillLevel::FlattenAndLock)
+               ? killName(static_cast<domain::KillLevel>(level))
+               : interventionText(one);
+}
+
 SummaryContent interventions(const domain::Day& day)
 {
     const QString won = QStringLiteral("▲ +10,000,000");
@@ -307,7 +313,7 @@ SummaryContent interventions(const domain::Day& day)
         out.lines.push_back(
             {.key = QString::number(i),
              .cells = {clock(one.what.at), issue(one.what.symbol),
-                       words(interventionName(one.what.kind)), words(interventionText(one.what)),
+                       words(interventionName(one.what.kind)), words(changeText(one.what)),
                        words(one.what.reason), money(one.handPnl), money(one.shadowPnl),
                        money(domain::gainOf(one.handPnl, one.shadowPnl))}});
     }
@@ -406,7 +412,7 @@ SummaryContent quality(const domain::Day& day)
                                   : SummaryWords::tr("nothing was recorded");
     SummaryContent out{
         .columns = {left(SummaryWords::tr("What", "column: data quality"),
-                         QStringLiteral("Without the program")),
+                         QStringLiteral("Start + trades + held = end")),
                     left(SummaryWords::tr("Detail"), QString{60, QLatin1Char{'n'}})}};
     const auto add = [&out](const QString& what, const SummaryCell& cell) {
         out.lines.push_back(

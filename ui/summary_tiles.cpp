@@ -89,12 +89,15 @@ SummaryTile drawdown(const domain::DaySummary& summary)
 
 SummaryTile slippage(const domain::TradeTotals& totals)
 {
+    const auto shown = [](const std::optional<domain::MeanWon>& mean) {
+        return mean ? unmarkedWonText(mean->won()) : unknown();
+    };
     SummaryTile tile{.caption = SummaryTiles::tr("Slippage"), .value = unknown()};
     if (totals.slippage.fills > 0) {
-        tile.value = groupedText(totals.slippage.won.value());
-        tile.note = SummaryTiles::tr("%1 a fill, %2 a trade")
-                        .arg(plainText(wonOf(totals.meanSlippagePerFill())),
-                             plainText(wonOf(totals.meanSlippagePerTrade())));
+        tile.value = unmarkedWonText(totals.slippage.won);
+        tile.note =
+            SummaryTiles::tr("%1 a fill, %2 a trade")
+                .arg(shown(totals.meanSlippagePerFill()), shown(totals.meanSlippagePerTrade()));
     }
     return tile;
 }
@@ -143,7 +146,7 @@ std::vector<SummaryTile> summaryTiles(const domain::DaySummary& summary)
 
 SummaryTiles::SummaryTiles(QWidget* parent) : QWidget{parent}
 {
-    QSizePolicy policy{QSizePolicy::Expanding, QSizePolicy::Fixed};
+    QSizePolicy policy{QSizePolicy::Expanding, QSizePolicy::Preferred};
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }

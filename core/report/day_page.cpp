@@ -1,6 +1,5 @@
 #include "core/report/day_page.h"
 
-#include "core/base/decimal.h"
 #include "core/report/day_headline.h"
 #include "core/report/figure_text.h"
 
@@ -38,12 +37,6 @@ PageCell mean(const std::optional<domain::MeanWon>& value)
 QString symbolText(const domain::Symbol& symbol)
 {
     return symbol.isEmpty() ? QString{kUnknownMark} : symbol.toString();
-}
-/// What an intervention changed to: a price or a code word.
-QString changeText(const QString& what, Language language)
-{
-    const base::Result<std::int64_t> figure = base::parseDecimal(what, 0);
-    return figure ? groupedText(*figure) : codeText(what, language);
 }
 QString timeOrUnknown(domain::Timestamp at)
 {
@@ -198,8 +191,8 @@ private:
             out.rows.push_back({plain(timeOrUnknown(one.what.at)),
                                 plain(symbolText(one.what.symbol)),
                                 plain(interventionKindText(one.what.kind, m_language)),
-                                plain(changeText(one.what.what, m_language)),
-                                plain(one.what.reason), money(one.handPnl), money(one.shadowPnl),
+                                plain(changeText(one.what, m_language)), plain(one.what.reason),
+                                money(one.handPnl), money(one.shadowPnl),
                                 money(domain::gainOf(one.handPnl, one.shadowPnl))});
         }
         if (m_summary.interventions.compared > 0) {

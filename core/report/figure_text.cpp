@@ -104,7 +104,7 @@ QString shareText(const std::optional<domain::Ratio>& ratio)
     if (!ratio) {
         return unknown();
     }
-    return hundredthsText(magnitude(ratio->tenThousandths()) / 100) + QStringLiteral(" %");
+    return hundredthsText((magnitude(ratio->tenThousandths()) + 50) / 100) + QStringLiteral(" %");
 }
 
 QString factorText(const std::optional<domain::Ratio>& ratio)

@@ -20,7 +20,7 @@ inline constexpr QChar kUnknownMark{0x2013};  ///< For what is not known; never 
 /// 1/10,000 % with two decimals and sign, rounded half away from zero: +1.23 %.
 [[nodiscard]] QString percentText(std::int64_t tenThousandths);
 [[nodiscard]] QString percentText(const std::optional<std::int64_t>& tenThousandths);
-/// Share of a whole, two decimals, without a sign, truncated: 58.33 %.
+/// Share of a whole, two decimals, without a sign, rounded half up: 58.33 %.
 [[nodiscard]] QString shareText(const std::optional<domain::Ratio>& ratio);
 /// Two decimals, truncated: 1.83.
 [[nodiscard]] QString factorText(const std::optional<domain::Ratio>& ratio);

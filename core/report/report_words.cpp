@@ -1,5 +1,8 @@
 #include "core/report/report_words.h"
 
+#include "core/base/decimal.h"
+#include "core/report/figure_text.h"
+
 #include <array>
 
 namespace core::report
@@ -69,13 +72,6 @@ constexpr auto kCodes = std::to_array<Named>({
     {L1{"auto"}, {"자동", "Auto"}},
     {L1{"block"}, {"차단", "Block"}},
     {L1{"approve"}, {"승인", "Approve"}},
-    {L1{"no_entries"}, {"신규 진입 중지", "No entries"}},
-    {L1{"cancel_buys"}, {"매수 취소", "Buys cancelled"}},
-    {L1{"flatten_and_lock"}, {"전량 청산·잠금", "Flatten and lock"}},
-    {L1{"loss_stop"}, {"손실 중지", "Loss stop"}},
-    {L1{"gain_stop"}, {"수익 중지", "Gain stop"}},
-    {L1{"trail_stop"}, {"트레일", "Trail"}},
-    {L1{"hard_loss"}, {"최대 손실", "Hard loss"}},
     {L1{"reset"}, {"해제", "Reset"}},
 });
 
@@ -105,13 +101,13 @@ QString environmentText(domain::EnvironmentKind environment, Language language)
 {
     switch (environment) {
     case domain::EnvironmentKind::Sim:
-        return choose({"시뮬레이션", "Simulation"}, language);
+        return choose({"모의 시장", "Simulation"}, language);
     case domain::EnvironmentKind::Demo:
-        return choose({"모의투자", "Demo"}, language);
+        return choose({"모의투자", "Demo account"}, language);
     case domain::EnvironmentKind::Live:
-        return choose({"실전", "Live"}, language);
+        return choose({"실전투자", "Live trading"}, language);
     case domain::EnvironmentKind::Replay:
-        return choose({"재생", "Replay"}, language);
+        return choose({"복기", "Replay"}, language);
     }
     return {};
 }
@@ -175,6 +171,34 @@ QString interventionKindText(domain::InterventionKind kind, Language language)
         return choose({"가드 해제", "Guard reset"}, language);
     }
     return {};
+}
+
+QString killText(domain::KillLevel level, Language language)
+{
+    switch (level) {
+    case domain::KillLevel::None:
+        return choose({"해제", "Released"}, language);
+    case domain::KillLevel::NoEntries:
+        return choose({"신규 진입 중지", "No entries"}, language);
+    case domain::KillLevel::CancelBuys:
+        return choose({"매수 취소", "Buys cancelled"}, language);
+    case domain::KillLevel::FlattenAndLock:
+        return choose({"전량 청산·잠금", "Flatten and lock"}, language);
+    }
+    return {};
+}
+
+QString changeText(const domain::Intervention& intervention, Language language)
+{
+    const base::Result<std::int64_t> figure = base::parseDecimal(intervention.what, 0);
+    if (!figure) {
+        return codeText(intervention.what, language);
+    }
+    const bool level =
+        *figure >= 0 && *figure <= static_cast<std::int64_t>(domain::KillLevel::FlattenAndLock);
+    return intervention.kind == domain::InterventionKind::Kill && level
+               ? killText(static_cast<domain::KillLevel>(*figure), language)
+               : groupedText(*figure);
 }
 
 QString ruleText(const QString& rule, Language language)

@@ -23,11 +23,11 @@ enum class Language : std::uint8_t
     X(Page,             "%1 / %2쪽",           "Page %1 of %2")                                     \
     X(None,             "없음",                "None")                                              \
     X(NoTrades,         "거래 없음",           "No trades")                                         \
-    X(NoSamples,        "기록된 자산 없음",    "No equity was recorded")                            \
+    X(NoSamples,        "기록된 총자산 없음",    "No equity was recorded")                            \
     X(Yesterday,        "전일 %1",             "Day before %1")                                     \
     X(Yes,              "예",                  "Yes")                                               \
-    X(StartEquity,      "시작 자산",           "Start equity")                                      \
-    X(EndEquity,        "마감 자산",           "End equity")                                        \
+    X(StartEquity,      "시작 총자산",           "Start equity")                                      \
+    X(EndEquity,        "마감 총자산",           "End equity")                                        \
     X(DayPnl,           "당일 손익",           "Day P&L")                                           \
     X(DayReturn,        "당일 수익률",         "Day return")                                        \
     X(NetPnl,           "순손익",              "Net P&L")                                           \
@@ -56,7 +56,7 @@ enum class Language : std::uint8_t
     X(SlippagePer,      "체결당 %1 · 거래당 %2", "%1 per fill, %2 per trade")                       \
     X(FeesTaxes,        "수수료 %1 · 세금 %2", "Commission %1, tax %2")                             \
     X(Uptime,           "가동률",              "Uptime")                                            \
-    X(EquityCurve,      "자산 곡선",           "Equity")                                            \
+    X(EquityCurve,      "총자산 곡선",           "Equity")                                            \
     X(MarksNote,        "▲ 진입  ▼ 청산",      "▲ entry  ▼ exit")                                   \
     X(ByExitReason,     "청산 사유별",         "By exit reason")                                    \
     X(ByStrategy,       "전략별",              "By strategy")                                       \
@@ -125,10 +125,10 @@ enum class Language : std::uint8_t
     X(Gain,             "차이",                "Gain")                                              \
     X(Peak,             "고점",                "Peak")                                              \
     X(Released,         "해제됨",              "Reset")                                             \
-    X(Equity,           "자산",                "Equity")                                            \
-    X(EquityMin,        "최저 자산",           "Lowest equity")                                     \
-    X(EquityMax,        "최고 자산",           "Highest equity")                                    \
-    X(RunningMax,       "당일 최고 자산",      "Highest so far")                                    \
+    X(Equity,           "총자산",                "Equity")                                            \
+    X(EquityMin,        "최저 총자산",           "Lowest equity")                                     \
+    X(EquityMax,        "최고 총자산",           "Highest equity")                                    \
+    X(RunningMax,       "당일 최고 총자산",      "Highest so far")                                    \
     X(PositionCount,    "포지션 수",           "Positions")                                         \
     X(OrderCount,       "주문 수",             "Orders")                                            \
     X(RejectCount,      "거부 수",             "Rejects")                                           \
@@ -145,10 +145,10 @@ enum class Language : std::uint8_t
     X(FeedGaps,         "시세 끊김",           "Feed gaps")                                         \
     X(Unjudged,         "매입가 미확인 거래",  "Trades of unknown cost")                            \
     X(Recorded,         "기록 구간",           "Recorded")                                          \
-    X(EquityCheck,      "자산 검산",           "Equity check")                                      \
+    X(EquityCheck,      "총자산 검산",           "Equity check")                                      \
     X(CheckHolds,       "일치",                "Agrees")                                            \
     X(CheckDiffers,     "%1원 차이",           "Differs by %1 won")                                 \
-    X(CheckUnknown,     "시작 또는 마감 자산 미확인", "Start or end equity is not known")           \
+    X(CheckUnknown,     "시작 또는 마감 총자산 미확인", "Start or end equity is not known")           \
     X(CheckSum,         "거래 %1 · 보유 %2",   "Trades %1, held %2")                                \
     X(TimesOf,          "%1회, %2",            "%1, %2 in all")                                     \
     X(Counted,          "%1건",                "%1")                                                \
@@ -169,6 +169,9 @@ enum class Word : std::uint8_t
 [[nodiscard]] QString ownerText(domain::PositionOwner owner, Language language);
 [[nodiscard]] QString guardRuleText(domain::GuardRule rule, Language language);
 [[nodiscard]] QString interventionKindText(domain::InterventionKind kind, Language language);
+[[nodiscard]] QString killText(domain::KillLevel level, Language language);
+/// What the intervention changed to: a price, a kill level or a code word.
+[[nodiscard]] QString changeText(const domain::Intervention& intervention, Language language);
 /// "S1 Stop loss" for "S1"; the rule itself where it has no name, words for an empty one.
 [[nodiscard]] QString ruleText(const QString& rule, Language language);
 /// Code words of violations, gaps and interventions ("over_trading", "outage", "exits_only");

@@ -53,13 +53,26 @@ Status create(const MarketFiles& files, std::chrono::milliseconds wait)
 base::Result<std::unique_ptr<SqlConnection>> openChecked(const MarketFiles& files,
                                                          std::chrono::milliseconds wait)
 {
-    if (QFileInfo{files.database()}.size() == 0) {
-        return damaged(QStringLiteral("the file is empty"));
+    // By its size only: a descriptor of ours, closed, would drop SQLite's locks of the file.
+    constexpr qint64 kHeader = 100;
+    const qint64 bytes = QFileInfo{files.database()}.size();
+    const bool hadLog = files.hasLog();
+    if (bytes < kHeader) {  // SQLite takes one byte for none at all.
+        return damaged(QStringLiteral("the file is cut off"));
     }
     base::Result<std::unique_ptr<SqlConnection>> connection =
         SqlConnection::openFile(files.database(), SqlConnection::Access::Write, wait);
     if (!connection) {
         return connection;
+    }
+    const base::Result<QVariant> page = (*connection)->value(QStringLiteral("PRAGMA page_size"));
+    if (!page) {
+        return page.error();
+    }
+    // SQLite reads what is cut off its end as zeros. While the log is copied into it power may
+    // fail; the log still has everything then.
+    if (!hadLog && bytes % page->toLongLong() != 0) {
+        return damaged(QStringLiteral("the last page is cut off"));
     }
     const base::Result<QVariant> check =
         (*connection)->value(QStringLiteral("PRAGMA quick_check(1)"));

@@ -176,7 +176,7 @@ domain::DayRecord goldenDay()
                    minute(10, 30, 10'015'000, 10'030'000, 12'345)};
     day.interventions = {intervention(9, 5, HandSale, "", Won{5'000}, Won{8'000}),
                          intervention(10, 10, StopMoved, "71000", Won{-1'000}, Won{-1'500}),
-                         intervention(11, 0, Kill, "cancel_buys", std::nullopt, std::nullopt)};
+                         intervention(11, 0, Kill, "2", std::nullopt, std::nullopt)};
     day.guard = {{.rule = domain::GuardRule::TrailStop,
                   .at = sampleTime(11, 0),
                   .equity = Won{10'250'000},

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void countsDown_data();
     void countsDown();
     void showsAgesAndLatencies();
+    void showsDurationsFactorsAndUnmarkedAmounts();
     void showsSeoulTime();
     void neverShowsUnknownAsZero();
 };
@@ -128,6 +129,18 @@ void Format::showsAgesAndLatencies()
     QCOMPARE(ui::latencyText(1'250'000), QStringLiteral("1.2 ms"));
     QCOMPARE(ui::shortQuantityText(999'999), QStringLiteral("999,999"));
     QCOMPARE(ui::shortQuantityText(12'345'678), QStringLiteral("12.34M"));
+}
+
+void Format::showsDurationsFactorsAndUnmarkedAmounts()
+{
+    QCOMPARE(ui::durationText(milliseconds{42'999}), QStringLiteral("0:42"));
+    QCOMPARE(ui::durationText(milliseconds{725'000}), QStringLiteral("12:05"));
+    QCOMPARE(ui::durationText(milliseconds{3'723'000}), QStringLiteral("1:02:03"));
+    QCOMPARE(ui::factorText(35'161, 9'538), QStringLiteral("3.68"));
+    QCOMPARE(ui::factorText(0, 5), QStringLiteral("0.00"));
+    QCOMPARE(ui::unmarkedWonText(Won{4'000}), QStringLiteral("+4,000"));
+    QCOMPARE(ui::unmarkedWonText(Won{-1'200}), QStringLiteral("−1,200"));
+    QCOMPARE(ui::unmarkedWonText(Won{0}), QStringLiteral("0"));
 }
 
 void Format::showsSeoulTime()

@@ -12,12 +12,15 @@
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTest>
+#include <QTextDocument>
 #include <QToolButton>
 
 #include <numeric>
@@ -267,6 +270,8 @@ void TestSummaryDialog::showsTheOtherTables()
              (QStringList{QStringLiteral("198,000"), QStringLiteral("▼ −2,000"),
                           QStringLiteral("yes")}));
     QCOMPARE(row(*m_dialog, SummaryPart::Interventions, 0).last(), QStringLiteral("▼ −3,000"));
+    QCOMPARE(row(*m_dialog, SummaryPart::Interventions, 1)[3], QStringLiteral("71,000"));
+    QVERIFY(row(*m_dialog, SummaryPart::Interventions, 2)[3] != u"2");  // A level has a name.
     QCOMPARE(row(*m_dialog, SummaryPart::Interventions, 2).last(), QStringLiteral("–"));
     QCOMPARE(row(*m_dialog, SummaryPart::Violations, 0)[1], QStringLiteral("Stop not followed"));
     QCOMPARE(row(*m_dialog, SummaryPart::Guard, 0)[1], QStringLiteral("Trail"));
@@ -451,8 +456,8 @@ void TestSummaryDialog::isDrawn()
     QFETCH(QSize, size);
     m_translation.use(language);
     const ui::Theme look = ui::Theme::make(theme, ui::UpColour::Red);
+    QApplication::setFont(ui::deskFont(10));
     m_dialog->setStyleSheet(look.styleSheet(10));
-    m_dialog->setFont(ui::deskFont(10));
     m_dialog->setTheme(look, 10);
     m_dialog->setDays({before(1), before(4)});
     m_dialog->resize(size);
@@ -463,6 +468,9 @@ void TestSummaryDialog::isDrawn()
     QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
 
     const QImage image = m_dialog->grab().toImage();
+    // All twelve tiles have their place, whatever the width.
+    const ui::SummaryTiles& tiles = m_dialog->tiles();
+    QVERIFY(tiles.height() >= tiles.heightForWidth(tiles.width()));
 
     int up = 0;
     int down = 0;

@@ -100,12 +100,14 @@ private Q_SLOTS:
 
         QCOMPARE(page.tables[4].note, QStringLiteral("Hand less rule: ▼ −2,500"));
         QCOMPARE(firstLines(page.tables[4].rows[0]).last(), QStringLiteral("▼ −3,000"));
+        QCOMPARE(firstLines(page.tables[4].rows[1])[3], QStringLiteral("71,000"));
+        QCOMPARE(firstLines(page.tables[4].rows[2])[3], QStringLiteral("Buys cancelled"));
         QCOMPARE(firstLines(page.tables[4].rows[2]).last(), QStringLiteral("–"));
         QCOMPARE(page.tables[5].rows[0][1].first, QStringLiteral("Stop not followed"));
         QCOMPARE(page.tables[5].rows[0][1].tone, Tone::Bad);
         QCOMPARE(page.tables[6].rows[0][1].first, QStringLiteral("Trail"));
         const report::PageTable& quality = page.tables[7];
-        QCOMPARE(quality.rows[1][1].first, QStringLiteral("98.20 %"));
+        QCOMPARE(quality.rows[1][1].first, QStringLiteral("98.21 %"));
         QCOMPARE(quality.rows[2][1].first, QStringLiteral("2, 6:00 in all"));
         QCOMPARE(quality.rows[4][1].first, QStringLiteral("120"));
         QCOMPARE(quality.rows[6][1].first, QStringLiteral("Agrees"));

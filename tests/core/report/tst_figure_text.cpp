@@ -35,7 +35,7 @@ private Q_SLOTS:
         QCOMPARE(report::percentText(-12'350), QStringLiteral("−1.24 %"));
         QCOMPARE(report::percentText(-12'349), QStringLiteral("−1.23 %"));
         QCOMPARE(report::percentText(0), QStringLiteral("0.00 %"));
-        QCOMPARE(report::shareText(domain::Ratio{2, 3}), QStringLiteral("66.66 %"));
+        QCOMPARE(report::shareText(domain::Ratio{2, 3}), QStringLiteral("66.67 %"));
         QCOMPARE(report::shareText(std::nullopt), QStringLiteral("–"));
         QCOMPARE(report::factorText(domain::Ratio{35'161, 9'538}), QStringLiteral("3.68"));
         QCOMPARE(report::ppbText(8'000'000), QStringLiteral("+0.80 %"));

@@ -4,6 +4,8 @@
 #include "core/storage/market_store.h"
 #include "tests/support/postgres_server.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -16,6 +18,13 @@ using core::storage::MarketStore;
 using core::storage::MarketStoreOptions;
 using core::storage::SqlConnection;
 using core::storage::SqlEngine;
+
+/// For `QTemporaryDir`: in memory where there is such a place, since many files are made.
+[[nodiscard]] inline QString scratch()
+{
+    return QFileInfo::exists(QStringLiteral("/dev/shm")) ? QStringLiteral("/dev/shm/market-XXXXXX")
+                                                         : QDir::tempPath() + u"/market-XXXXXX"_qs;
+}
 
 /// Empty stores on either engine, so that one test body is tried on both.
 class MarketRig final
@@ -36,7 +45,7 @@ public:
         options.desk = QStringLiteral("desk one");
         options.barRoomBytes = 0;
         if (engine == SqlEngine::Sqlite) {
-            m_folders.push_back(std::make_unique<QTemporaryDir>());
+            m_folders.push_back(std::make_unique<QTemporaryDir>(scratch()));
             options.folder = m_folders.back()->path();
             return options;
         }
@@ -85,6 +94,10 @@ Q_DECLARE_METATYPE(core::storage::SqlEngine)
     const MarketStoreOptions name = m_rig.fresh(engine);                                           \
     QVERIFY2(m_rig.problem().isEmpty() || engine == SqlEngine::Sqlite, qPrintable(m_rig.problem()))
 
-/// The value of a Result, or the test fails with its error.
+/// A Result with a value, or the test fails with its error.
 #define VERIFY_OK(result)                                                                          \
-    QVERIFY2((result).has_value(), (result).has_value() ? "" : qPrintable((result).error().detail))
+    do {                                                                                           \
+        const auto& verified = (result);                                                           \
+        QVERIFY2(verified.has_value(),                                                             \
+                 verified.has_value() ? "" : qPrintable(verified.error().detail));                 \
+    } while (false)

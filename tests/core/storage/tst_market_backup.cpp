@@ -90,7 +90,7 @@ private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning(QRegularExpression{QStringLiteral(".*")});
-        m_root = std::make_unique<QTemporaryDir>();
+        m_root = std::make_unique<QTemporaryDir>(test::scratch());
         m_folder = m_root->filePath(QStringLiteral("data"));
         m_backup = m_root->filePath(QStringLiteral("backup 백업.db"));
         const auto store = MarketStore::open(optionsIn(m_folder));

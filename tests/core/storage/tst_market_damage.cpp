@@ -87,7 +87,7 @@ private Q_SLOTS:
 
     void initTestCase()
     {
-        QTemporaryDir folder;
+        QTemporaryDir folder{test::scratch()};
         {
             const auto store = MarketStore::open(optionsIn(folder.path()));
             VERIFY_OK(store);
@@ -125,7 +125,7 @@ private Q_SLOTS:
     void h05_whatIsNoStoreAnyMoreIsSetAside()
     {
         QFETCH(QByteArray, bytes);
-        QTemporaryDir folder;
+        QTemporaryDir folder{test::scratch()};
         const QString path = folder.filePath(QStringLiteral("market.db"));
         put(path, bytes);
         {
@@ -155,7 +155,7 @@ private Q_SLOTS:
 
     void h05_aLogWithoutItsDatabaseIsSetAside()
     {
-        QTemporaryDir folder;
+        QTemporaryDir folder{test::scratch()};
         put(folder.filePath(QStringLiteral("market.db-wal")), QByteArray(5000, 'x'));
         const auto store = MarketStore::open(optionsIn(folder.path()));
         VERIFY_OK(store);
@@ -172,7 +172,7 @@ private Q_SLOTS:
         int setAside = 0;
         int strange = 0;
         for (int round = 0; round < 400; ++round) {
-            QTemporaryDir folder;
+            QTemporaryDir folder{test::scratch()};
             QByteArray bytes = m_good;
             const int flips = 1 + random.bounded(round % 2 == 0 ? 3 : 200);
             for (int flip = 0; flip < flips; ++flip) {
@@ -180,6 +180,7 @@ private Q_SLOTS:
                 bytes[at] = static_cast<char>(bytes.at(at) ^ (1 << random.bounded(8)));
             }
             put(folder.filePath(QStringLiteral("market.db")), bytes);
+            if (round == 354) { put(QStringLiteral("/tmp/h/store/r354.db"), bytes); put(QStringLiteral("/tmp/h/store/good.db"), m_good); }
             const QByteArray where = "round " + QByteArray::number(round);
 
             const auto store = MarketStore::open(optionsIn(folder.path()));
@@ -202,6 +203,7 @@ private Q_SLOTS:
             const auto written = (*store)->write(dayBatch(4));
             QVERIFY2(written, written ? "" : qPrintable(written.error().detail));
             const auto day = (*store)->day(sampleDate(4));
+            if(!(day && *day == test::fullDay(sampleDate(4)))) { auto want=test::fullDay(sampleDate(4)); qDebug("R %d %d trades %zu minutes %zu", round, flips, day?(**day).trades.size():999, day?(**day).minutes.size():999); if (day) { auto a=**day; qDebug("%d %d %d %d %d %d %d", a.trades==want.trades, a.minutes==want.minutes, a.open==want.open, a.interventions==want.interventions, a.guard==want.guard, a.violations==want.violations, a.gaps==want.gaps);} else qDebug("%s", qPrintable(day.error().detail)); }
             QVERIFY2(day && *day == test::fullDay(sampleDate(4)), where.constData());
         }
         QVERIFY2(setAside > 150 && setAside < 400, qPrintable(QString::number(setAside)));
@@ -210,7 +212,7 @@ private Q_SLOTS:
 
     void h05_damageFoundWhileWritingStartsANewStoreWithTheBatch()
     {
-        QTemporaryDir folder;
+        QTemporaryDir folder{test::scratch()};
         const QString path = folder.filePath(QStringLiteral("market.db"));
         {
             const auto store = MarketStore::open(optionsIn(folder.path()));
@@ -281,29 +283,40 @@ private Q_SLOTS:
         int struck = 0;
         int refused = 0;
         int withoutBars = 0;
+        const bool reads = static_cast<DiskFault>(fault) == DiskFault::ReadError;
         for (int call = 1; call <= 60; ++call) {
-            QTemporaryDir folder;
+            QTemporaryDir folder{test::scratch()};
             put(folder.filePath(QStringLiteral("market.db")), m_good);
             bool promised = false;
             bool promisedBars = false;
             {
                 ShimVfs disk;
-                const auto store = MarketStore::open(optionsIn(folder.path()));
-                VERIFY_OK(store);
-                disk.failAt(call, static_cast<DiskFault>(fault),
-                            forGood ? ShimVfs::Strikes::FromThenOn : ShimVfs::Strikes::Once);
-                const auto written = (*store)->write(dayBatch(4));
-                struck += disk.hasStruck() ? 1 : 0;
-                promised = written.has_value();
-                promisedBars = promised && !written->barsLeftOut;
-                withoutBars += promised && written->barsLeftOut ? 1 : 0;
-                if (!promised) {
-                    ++refused;
-                    QVERIFY2(written.error().code == ErrorCode::Io,
-                             qPrintable(written.error().detail));
-                    disk.heal();
-                    VERIFY_OK((*store)->day(sampleDate(1)));  // The store goes on.
+                const auto strikes =
+                    forGood ? ShimVfs::Strikes::FromThenOn : ShimVfs::Strikes::Once;
+                if (reads) {  // Afterwards everything is in the cache.
+                    disk.failAt(call, DiskFault::ReadError, strikes);
                 }
+                const auto store = MarketStore::open(optionsIn(folder.path()));
+                if (!store) {
+                    QVERIFY2(reads && store.error().code == ErrorCode::Io,
+                             qPrintable(store.error().detail));
+                } else {
+                    if (!reads) {
+                        disk.failAt(call, static_cast<DiskFault>(fault), strikes);
+                    }
+                    const auto written = (*store)->write(dayBatch(4));
+                    promised = written.has_value();
+                    promisedBars = promised && !written->barsLeftOut;
+                    withoutBars += promised && written->barsLeftOut ? 1 : 0;
+                    if (!promised) {
+                        QVERIFY2(written.error().code == ErrorCode::Io,
+                                 qPrintable(written.error().detail));
+                        disk.heal();
+                        VERIFY_OK((*store)->day(sampleDate(1)));  // The store goes on.
+                    }
+                }
+                struck += disk.hasStruck() ? 1 : 0;
+                refused += promised ? 0 : 1;
             }
 
             const auto store = MarketStore::open(optionsIn(folder.path()));
@@ -317,9 +330,10 @@ private Q_SLOTS:
             QVERIFY2(allBars(**store).size() == (promisedBars ? 360U : 240U), where.constData());
             VERIFY_OK((*store)->write(dayBatch(4)));
         }
-        QVERIFY2(struck > 3, qPrintable(QString::number(struck)));
-        const bool reads = static_cast<DiskFault>(fault) == DiskFault::ReadError;
-        QVERIFY2(refused + withoutBars > (reads ? 0 : 3), qPrintable(QString::number(refused)));
+        // The log is synced only when it begins anew.
+        const int least = static_cast<DiskFault>(fault) == DiskFault::SyncError ? 0 : 3;
+        QVERIFY2(struck > least, qPrintable(QString::number(struck)));
+        QVERIFY2(refused + withoutBars > least, qPrintable(QString::number(refused)));
         if (static_cast<DiskFault>(fault) == DiskFault::Full && !forGood) {
             QVERIFY2(withoutBars > 0, "the bars never stopped first");
         }
@@ -327,7 +341,7 @@ private Q_SLOTS:
 
     void h03_barsStopFirst()
     {
-        QTemporaryDir folder;
+        QTemporaryDir folder{test::scratch()};
         MarketStoreOptions options = optionsIn(folder.path());
         options.barRoomBytes = std::numeric_limits<std::int64_t>::max();
         const auto store = MarketStore::open(options);
@@ -347,7 +361,7 @@ private Q_SLOTS:
 
     void h04_anotherHolderIsBusy()
     {
-        QTemporaryDir folder;
+        QTemporaryDir folder{test::scratch()};
         const QString path = folder.filePath(QStringLiteral("market.db"));
         put(path, m_good);
         sqlite3* handle = nullptr;
@@ -385,7 +399,7 @@ private Q_SLOTS:
     void h14_worksUnderAnyName()
     {
         QFETCH(QString, name);
-        QTemporaryDir root;
+        QTemporaryDir root{test::scratch()};
         const QString folder = root.filePath(name);
         for (int round = 0; round < 2; ++round) {
             const auto store = MarketStore::open(optionsIn(folder));
@@ -404,7 +418,7 @@ private Q_SLOTS:
 
     void itsFilesAreTheOwnersAlone()
     {
-        QTemporaryDir root;
+        QTemporaryDir root{test::scratch()};
         const QString folder = root.filePath(QStringLiteral("data"));
         const int owner = static_cast<int>(QFile::ReadOwner | QFile::WriteOwner);
         {
@@ -425,7 +439,7 @@ private Q_SLOTS:
 
     void aFolderThatCannotBeIsAnError()
     {
-        QTemporaryDir root;
+        QTemporaryDir root{test::scratch()};
         put(root.filePath(QStringLiteral("file")), QByteArray{"x"});
         const auto store = MarketStore::open(optionsIn(root.filePath(QStringLiteral("file/data"))));
         QVERIFY(!store);
@@ -434,7 +448,7 @@ private Q_SLOTS:
 
     void aCrashWhileMakingTheFirstStoreIsNoDamage()
     {
-        QTemporaryDir folder;
+        QTemporaryDir folder{test::scratch()};
         put(folder.filePath(QStringLiteral("market.new")), QByteArray(5000, 'x'));
         put(folder.filePath(QStringLiteral("market.new-wal")), QByteArray(99, 'x'));
         const auto store = MarketStore::open(optionsIn(folder.path()));
