@@ -57,6 +57,8 @@ QString hotkeyText(Hotkey id)
         return HotkeyWords::tr("Automatic trading of the symbol: on, exits only, off");
     case Hotkey::BlockAdd:
         return HotkeyWords::tr("Block the add…");
+    case Hotkey::Summary:
+        return HotkeyWords::tr("Daily summary");
     case Hotkey::ApproveAdd:
         return HotkeyWords::tr("Approve the add…");
     case Hotkey::Kill:

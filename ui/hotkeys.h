@@ -31,6 +31,7 @@ enum class Hotkey : std::uint8_t
     CycleAuto,
     BlockAdd,
     ApproveAdd,
+    Summary,
     BestSell,
     BestBuy,
     CancelLast,
@@ -45,7 +46,7 @@ enum class Hotkey : std::uint8_t
     SmallerFont,
     Quit,
 };
-inline constexpr std::size_t kHotkeys = 32;
+inline constexpr std::size_t kHotkeys = 33;
 
 /// Keys that place or cancel orders, or stand for letters: dead until the trader switches them on.
 [[nodiscard]] constexpr bool isTradingKey(Hotkey id) noexcept
@@ -80,6 +81,7 @@ inline constexpr std::array<HotkeyRow, kHotkeys> kHotkeyTable{{
     {Hotkey::CycleAuto, "Ctrl+T"},
     {Hotkey::BlockAdd, "Ctrl+B"},
     {Hotkey::ApproveAdd, "Ctrl+Return"},
+    {Hotkey::Summary, "Ctrl+D"},
     {Hotkey::BestSell, "Q"},
     {Hotkey::BestBuy, "W"},
     {Hotkey::CancelLast, "E"},

@@ -54,6 +54,8 @@ MainWindow::MainWindow(core::api::Terminal& terminal, const WindowOptions& optio
     head->addWidget(m_topBar);
     head->addWidget(m_money);
     head->addWidget(m_banner);
+    m_day = new DayDesk{terminal, m_settings.get(), this};
+    head->addWidget(&m_day->closingLine());  // Only after the close, when no price moves any more.
     setMenuWidget(m_head);
     m_sender = new OrderSender{terminal, this};
     m_rules = new RuleControl{*m_sender, terminal.configuration(), this};
@@ -109,6 +111,7 @@ void MainWindow::showFrame()
         m_topBar->apply(*snapshot);
         m_money->apply(*snapshot);
         m_banner->apply(*snapshot);
+        m_day->setToday(snapshot->date);
         if (m_gateDialog) {
             m_gateDialog->apply(*snapshot);
         }
@@ -277,6 +280,7 @@ void MainWindow::applyTheme()
     m_status->setTheme(m_theme, m_fontPoints);
     m_money->setTheme(m_theme, m_fontPoints);
     m_banner->setTheme(m_theme, m_fontPoints);
+    m_day->setTheme(m_theme, m_fontPoints);
     m_rules->setTheme(m_theme);
     for (Panel* panel : panels()) {
         panel->setTheme(m_theme, m_fontPoints);

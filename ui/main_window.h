@@ -3,6 +3,7 @@
 #include "core/api/terminal.h"
 #include "ui/banner_line.h"
 #include "ui/chart_panel.h"
+#include "ui/day_desk.h"
 #include "ui/decisions_panel.h"
 #include "ui/frame_meter.h"
 #include "ui/health_panel.h"
@@ -99,6 +100,7 @@ public:
     [[nodiscard]] DecisionsPanel& decisionsPanel() { return *m_decisions; }
     [[nodiscard]] MoneyBar& moneyBar() { return *m_money; }
     [[nodiscard]] BannerLine& bannerLine() { return *m_banner; }
+    [[nodiscard]] DayDesk& dayDesk() { return *m_day; }
     /// Keys that place orders: off in every new session.
     void setTradingKeys(bool on);
     [[nodiscard]] bool tradingKeys() const { return m_tradingKeys; }
@@ -160,6 +162,7 @@ private:
     OrderSender* m_sender = nullptr;
     RuleControl* m_rules = nullptr;
     PresenceWatch* m_presence = nullptr;
+    DayDesk* m_day = nullptr;
     bool m_tradingKeys = false;
     QPointer<GateDialog> m_gateDialog;
     QPointer<QDialog> m_dialog;  // The one question about arming, flattening or releasing.

@@ -94,6 +94,9 @@ void MainWindow::runHotkey(Hotkey id)
     case Hotkey::ApproveAdd:
         runRuleKey(id);
         return;
+    case Hotkey::Summary:
+        m_day->openSummary();
+        return;
     case Hotkey::BestSell:
     case Hotkey::BestBuy:
     case Hotkey::CancelLast:
@@ -146,6 +149,12 @@ void MainWindow::fillMenu()
     m_menu->addAction(m_actions.at(Hotkey::CycleAuto));
     m_menu->addAction(m_actions.at(Hotkey::BlockAdd));
     m_menu->addAction(m_actions.at(Hotkey::ApproveAdd));
+    m_menu->addSeparator();
+    m_menu->addAction(m_actions.at(Hotkey::Summary));
+    connect(m_menu->addAction(tr("Restore the records...")), &QAction::triggered, m_day,
+            &DayDesk::askRestore);
+    m_day->fillSoundMenu(*m_menu->addMenu(tr("Sounds")));
+    m_menu->addSeparator();
     QMenu* keys = m_menu->addMenu(tr("Trading keys"));
     QAction* on = keys->addAction(tr("Switched on for this session"));
     on->setCheckable(true);

@@ -4,6 +4,7 @@
 #include "core/base/log.h"
 #include "core/config/config_file.h"
 #include "core/config/key_store.h"
+#include "core/engine/backup_store.h"
 #include "ui/start_dialogs.h"
 
 #include <QApplication>
@@ -157,7 +158,13 @@ void Launcher::begin(const core::config::Credentials& credentials)
         leave(ExitCode::WrongInput, options.error().detail);
         return;
     }
-    m_session = std::make_unique<core::engine::Session>(*options);
+    core::engine::SessionOptions complete = *options;
+    if (const core::base::Status added = addServices(complete); !added) {
+        leave(ExitCode::NoSecrets, added.error().detail);
+        return;
+    }
+    restoreRecords();
+    m_session = std::make_unique<core::engine::Session>(complete);
     connect(m_session.get(), &core::engine::Session::failed, this,
             [this](const core::base::Error& error) { leave(exitCodeOf(error), error.detail); });
     connect(m_session.get(), &core::api::Terminal::sessionFinished, this, &Launcher::finished);
@@ -166,6 +173,45 @@ void Launcher::begin(const core::config::Credentials& credentials)
     if (m_line.quitAfterSeconds) {
         QTimer::singleShot(std::chrono::seconds{*m_line.quitAfterSeconds}, m_session.get(),
                            &core::engine::Session::finish);
+    }
+}
+
+/// Secrets of what the configuration switches on beside the broker. One that is wanted and not
+/// there is an error: going on without it would look like a quiet day.
+core::base::Status Launcher::addServices(core::engine::SessionOptions& options) const
+{
+    const QString file = placesFor(m_line, m_config, {}).secretsFile;
+    if (m_config.notify.telegram) {
+        const core::base::Result<core::config::TelegramSecrets> telegram =
+            core::config::loadTelegram(file);
+        if (!telegram) {
+            return telegram.error();
+        }
+        core::config::hideFromLog(*telegram);
+        options.telegram = *telegram;
+    }
+    if (!m_config.records.databaseUrl.isEmpty()) {
+        const core::base::Result<QString> password = core::config::loadDatabasePassword(file);
+        if (password) {
+            options.databasePassword = *password;
+        } else if (password.error().code != ErrorCode::NotFound) {
+            return password.error();  // Without one: the server may trust this machine.
+        }
+    }
+    return core::base::Done{};
+}
+
+void Launcher::restoreRecords()
+{
+    const core::base::Result<std::optional<core::engine::Restored>> restored =
+        core::engine::restoreIfAsked(m_places.dataFolder);
+    if (!restored) {
+        qCCritical(core::base::lcApp).noquote()
+            << "the records were not restored:" << restored.error().detail;
+    } else if (*restored) {
+        qCInfo(core::base::lcApp).noquote()
+            << "the records are those after" << core::domain::dateText((*restored)->date)
+            << "again; what was there is kept as" << (*restored)->kept;
     }
 }
 

@@ -40,6 +40,8 @@ private:
     void findSecrets();
     void withoutSecrets(const core::base::Error& error);
     void begin(const core::config::Credentials& credentials);
+    [[nodiscard]] core::base::Status addServices(core::engine::SessionOptions& options) const;
+    void restoreRecords();
     void openWindow();
     void leave(ExitCode code, const QString& why);
     void finished(int exitCode);

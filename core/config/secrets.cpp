@@ -220,6 +220,34 @@ base::Result<TelegramSecrets> parseTelegram(const QByteArray& json, const QStrin
     return telegram;
 }
 
+base::Result<QString> loadDatabasePassword(const QString& fileName)
+{
+    const base::Result<QByteArray> json = readOwnersFile(fileName);
+    if (!json) {
+        return json.error();
+    }
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(*json, &problem);
+    if (!document.isObject()) {
+        return notAnObject(fileName, problem);
+    }
+    constexpr QLatin1String kDatabase{"database"};
+    if (!document.object().contains(kDatabase)) {
+        return Error{ErrorCode::NotFound,
+                     QStringLiteral("secrets %1: there is no section 'database'").arg(fileName)};
+    }
+    const QString password =
+        document.object().value(kDatabase).toObject().value(QLatin1String{"password"}).toString();
+    if (password.isEmpty()) {
+        return Error{
+            ErrorCode::Malformed,
+            QStringLiteral("secrets %1: 'database.password' must be text that is not empty")
+                .arg(fileName)};
+    }
+    base::hideInLog(password);
+    return password;
+}
+
 base::Result<Credentials> loadSecrets(const QString& fileName, domain::EnvironmentKind kind)
 {
     const base::Result<QByteArray> json = readOwnersFile(fileName);

@@ -65,6 +65,10 @@ parseSecrets(const QByteArray& json, const QString& fileName, domain::Environmen
 /// `parseTelegram` of a file. Errors: as `loadSecrets`.
 [[nodiscard]] base::Result<TelegramSecrets> loadTelegram(const QString& fileName);
 
+/// The password of `records.database_url`: member `password` of the section `database`.
+/// Errors: as `loadSecrets`; NotFound without the section; Malformed naming the member.
+[[nodiscard]] base::Result<QString> loadDatabasePassword(const QString& fileName);
+
 /// Writes or replaces one environment's credentials in `fileName`, mode 0600, atomically; other
 /// environments in the file stay.
 [[nodiscard]] base::Status saveSecrets(const QString& fileName, domain::EnvironmentKind kind,

@@ -3,7 +3,9 @@
 #include "core/base/crash_point.h"
 #include "core/base/log.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QThread>
 #include <QTimer>
 
@@ -153,6 +155,7 @@ void LedgerRoot::closeDay()
 
 void LedgerRoot::backUp(const QString& fileName)
 {
+    (void)QDir{}.mkpath(QFileInfo{fileName}.path());  // If it fails, so does the copy.
     // Beside its name first: a copy that is cut off must not take the place of a good one.
     const QString fresh = fileName + QStringLiteral(".new");
     (void)QFile::remove(fresh);

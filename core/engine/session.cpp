@@ -59,6 +59,7 @@ Session::Session(SessionOptions options, QObject* parent)
       m_closing{[this](domain::ClosingStep step, domain::TradingDate date,
                        const ClosingRoutine::Over& over) { return closingStep(step, date, over); }}
 {
+    connect(&m_closing, &ClosingRoutine::changed, this, &Session::tellClosing);
     connect(&m_closing, &ClosingRoutine::changed, this, &Session::closingChanged);
     base::keepOpenSslToTheEnd();
 }

@@ -110,6 +110,7 @@ private:
     void wireNotifier(const config::Environment& environment);
     void obey(const notify::CommandWish& wish);
     void watchClosing();
+    void tellClosing(const domain::ClosingView& view);
     [[nodiscard]] bool closingStep(domain::ClosingStep step, domain::TradingDate date,
                                    const ClosingRoutine::Over& over);
     void awaitBroker(domain::ClosingStep step, const ClosingRoutine::Over& over);

@@ -125,7 +125,9 @@ void Session::wireNotifier(const config::Environment& environment)
                 }
             });
     connect(notifier, &notify::Notifier::commandWanted, this, &Session::obey);
-    notifier->send({m_clock->now(), notify::Started{config::configHash(m_options.config)}});
+    m_notifier->post([started = notify::Message{m_clock->now(), notify::Started{config::configHash(
+                                                                    m_options.config)}}](
+                         notify::Notifier& root) { root.send(started); });
 }
 
 void Session::obey(const notify::CommandWish& wish)
@@ -149,6 +151,22 @@ void Session::watchClosing()
     }
     m_closedDay = today;
     m_closing.begin(today, false);
+}
+
+/// What a person should know of it is an entry of the event log.
+void Session::tellClosing(const domain::ClosingView& view)
+{
+    if (!view.finished) {
+        return;
+    }
+    for (const domain::ClosingRow& row : view.rows) {
+        if (row.outcome == domain::ClosingOutcome::Failed) {
+            command(domain::RecordsNote{domain::LogCode::RecordsProblem, domain::Severity::Warning,
+                                        row.detail});
+        }
+    }
+    command(domain::RecordsNote{domain::LogCode::ClosingRoutineDone, domain::Severity::Notice,
+                                domain::dateText(view.date)});
 }
 
 void Session::cancelClosing()
