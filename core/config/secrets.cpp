@@ -33,7 +33,7 @@ constexpr std::array kMembers{
     Member{"hts_id", &Credentials::htsId},
 };
 constexpr QLatin1String kTelegram{"telegram"};
-constexpr qsizetype kFileBytesMax = 64 * 1024;
+constexpr qsizetype kFileBytesMax = qsizetype{64} * 1024;
 
 bool isAccount(const QString& text)
 {

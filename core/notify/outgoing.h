@@ -29,7 +29,7 @@ struct Outgoing
 };
 
 /// Pictures beyond this are left out; the service refuses them.
-inline constexpr qsizetype kPictureBytesMax = 10 * 1000 * 1000;
+inline constexpr qsizetype kPictureBytesMax = 10'000'000;
 
 [[nodiscard]] Outgoing outgoing(const Message& message, const RenderOptions& options);
 /// What is said back to a command is worth sending only for `keeps`.

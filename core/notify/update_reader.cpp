@@ -73,7 +73,8 @@ base::Result<std::vector<Update>> readUpdates(const QByteArray& body)
                            QStringLiteral("getUpdates: not an answer of the service")};
     }
     std::vector<Update> updates;
-    for (const QJsonValue& entry : result.toArray()) {
+    const QJsonArray list = result.toArray();
+    for (const QJsonValue entry : list) {
         const QJsonObject object = entry.toObject();
         Update update{.id = object.value(L1{"update_id"}).toInteger()};
         if (update.id <= 0 || update.id > kIdMax) {

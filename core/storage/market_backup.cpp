@@ -40,39 +40,6 @@ Status copyInto(const QString& from, const QString& to)
     return Done{};
 }
 
-/// The version of its schema. Slower and more thorough than what `MarketStore::open` does.
-base::Result<int> verify(const QString& copy, std::chrono::milliseconds wait)
-{
-    if (QFileInfo{copy}.size() == 0) {
-        return Error{ErrorCode::Malformed, QStringLiteral("market: the backup is empty")};
-    }
-    const base::Result<std::unique_ptr<SqlConnection>> connection =
-        SqlConnection::openFile(copy, SqlConnection::Access::Write, wait);
-    if (!connection) {
-        return connection.error();
-    }
-    const base::Result<QVariant> check =
-        (*connection)->value(QStringLiteral("PRAGMA integrity_check(1)"));
-    if (!check) {
-        return check.error();
-    }
-    if (check->toString() != u"ok") {
-        return Error{ErrorCode::Malformed, QStringLiteral("market: the backup is damaged: %1")
-                                               .arg(check->toString().simplified())};
-    }
-    const base::Result<int> version = schemaVersionOf(**connection);
-    if (version && *version == 0) {
-        return Error{ErrorCode::Malformed, QStringLiteral("market: the backup holds nothing")};
-    }
-    if (version && *version > static_cast<int>(marketVersions().size())) {
-        return Error{ErrorCode::Refused,
-                     QStringLiteral("market: the backup has version %1 and this program knows %2")
-                         .arg(*version)
-                         .arg(marketVersions().size())};
-    }
-    return version;
-}
-
 /// Makes room for another store: its log folded into it, itself under a second name. Returns that
 /// name, empty if there was none.
 base::Result<QString> stepAside(const MarketFiles& files, std::chrono::milliseconds wait)
@@ -82,7 +49,7 @@ base::Result<QString> stepAside(const MarketFiles& files, std::chrono::milliseco
     }
     const base::Result<std::unique_ptr<SqlConnection>> held =
         files.hasDatabase() && QFileInfo{files.database()}.size() > 0
-            ? SqlConnection::openFile(files.database(), SqlConnection::Access::Write, wait)
+            ? SqlConnection::openFile(files.database(), wait)
             : Error{ErrorCode::Malformed, QString{}};
     if (!held && held.error().code != ErrorCode::Malformed) {
         return held.error();
@@ -90,6 +57,39 @@ base::Result<QString> stepAside(const MarketFiles& files, std::chrono::milliseco
     return held ? QString{} : files.setAside(QLatin1String{"damaged"});
 }
 }  // namespace
+
+base::Result<int> checkMarketCopy(const QString& copy)
+{
+    if (QFileInfo{copy}.size() == 0) {
+        return Error{ErrorCode::Malformed, QStringLiteral("market: the copy is empty")};
+    }
+    const base::Result<std::unique_ptr<SqlConnection>> connection =
+        SqlConnection::openFile(copy, std::chrono::milliseconds{0});
+    if (!connection) {
+        return connection.error();
+    }
+    const base::Result<QVariant> check =
+        (*connection)->value(QStringLiteral("PRAGMA integrity_check(1)"));
+    if (!check) {
+        return check.error();
+    }
+    if (check->toString() != u"ok") {
+        return Error{
+            ErrorCode::Malformed,
+            QStringLiteral("market: the copy is damaged: %1").arg(check->toString().simplified())};
+    }
+    const base::Result<int> version = schemaVersionOf(**connection);
+    if (version && *version == 0) {
+        return Error{ErrorCode::Malformed, QStringLiteral("market: the copy holds nothing")};
+    }
+    if (version && *version > static_cast<int>(marketVersions().size())) {
+        return Error{ErrorCode::Refused,
+                     QStringLiteral("market: the copy has version %1 and this program knows %2")
+                         .arg(*version)
+                         .arg(marketVersions().size())};
+    }
+    return version;
+}
 
 base::Result<MarketRestored> restoreMarket(const QString& backup, const QString& folder,
                                            std::chrono::milliseconds wait)
@@ -101,7 +101,7 @@ base::Result<MarketRestored> restoreMarket(const QString& backup, const QString&
     Status copied = files->makeUnfinished();
     copied = copied.and_then([&](Done) { return copyInto(backup, files->unfinished()); });
     const base::Result<int> version =
-        copied.and_then([&](Done) { return verify(files->unfinished(), wait); });
+        copied.and_then([&](Done) { return checkMarketCopy(files->unfinished()); });
     base::Result<QString> replaced = version.and_then([&](int) { return stepAside(*files, wait); });
     // Here its connection is closed and its log gone, folded into it.
     if (replaced && files->hasLog()) {

@@ -8,6 +8,11 @@
 
 namespace core::storage
 {
+/// Reads a copy of a store from end to end; the version of its schema.
+/// Errors: Malformed: damaged, or no market store; Refused: of a newer version; Busy; Io.
+/// Thread: any.
+[[nodiscard]] base::Result<int> checkMarketCopy(const QString& copy);
+
 /// What `restoreMarket` did.
 struct MarketRestored
 {

@@ -2,6 +2,7 @@
 
 #include "core/config/database_url.h"
 #include "core/storage/durable_file.h"
+#include "core/storage/market_backup.h"
 #include "core/storage/market_columns.h"
 #include "core/storage/market_read.h"
 #include "core/storage/market_rows.h"
@@ -37,7 +38,7 @@ Status create(const MarketFiles& files, std::chrono::milliseconds wait)
     }
     {
         const base::Result<std::unique_ptr<SqlConnection>> connection =
-            SqlConnection::openFile(files.unfinished(), SqlConnection::Access::Write, wait);
+            SqlConnection::openFile(files.unfinished(), wait);
         if (!connection) {
             return connection.error();
         }
@@ -48,10 +49,11 @@ Status create(const MarketFiles& files, std::chrono::milliseconds wait)
     return files.finish();
 }
 
-/// Opens what is there and looks through all of it: a page that cannot be read is found now and
-/// not in the evening.
-base::Result<std::unique_ptr<SqlConnection>> openChecked(const MarketFiles& files,
-                                                         std::chrono::milliseconds wait)
+/// Opens what is there and looks through all of it: what is damaged is found now and not in the
+/// evening. The quick check would take about as long and not see rows that are out of order, which
+/// later make others disappear.
+base::Result<std::unique_ptr<SqlConnection>> openOnce(const MarketFiles& files,
+                                                      std::chrono::milliseconds wait)
 {
     // By its size only: a descriptor of ours, closed, would drop SQLite's locks of the file.
     constexpr qint64 kHeader = 100;
@@ -61,7 +63,7 @@ base::Result<std::unique_ptr<SqlConnection>> openChecked(const MarketFiles& file
         return damaged(QStringLiteral("the file is cut off"));
     }
     base::Result<std::unique_ptr<SqlConnection>> connection =
-        SqlConnection::openFile(files.database(), SqlConnection::Access::Write, wait);
+        SqlConnection::openFile(files.database(), wait);
     if (!connection) {
         return connection;
     }
@@ -75,17 +77,49 @@ base::Result<std::unique_ptr<SqlConnection>> openChecked(const MarketFiles& file
         return damaged(QStringLiteral("the last page is cut off"));
     }
     const base::Result<QVariant> check =
-        (*connection)->value(QStringLiteral("PRAGMA quick_check(1)"));
+        (*connection)->value(QStringLiteral("PRAGMA integrity_check(1)"));
     if (!check) {
         return check.error();
     }
     if (check->toString() != u"ok") {
-        return damaged(QStringLiteral("quick_check: %1").arg(check->toString().simplified()));
+        return damaged(check->toString().simplified());
     }
     if (const Status ready = bringUpToDate(**connection, marketVersions()); !ready) {
         return ready.error();
     }
     return connection;
+}
+
+/// The disk gives all of the file, whatever is in it. Only while nothing has it open.
+Status checkReadable(const QString& path)
+{
+    constexpr qint64 kBlock = 1024 * 1024;
+    QFile file{path};
+    bool good = file.open(QIODevice::ReadOnly);
+    while (good && !file.atEnd()) {
+        good = !file.read(kBlock).isEmpty();
+    }
+    return good ? Status{Done{}}
+                : Error{
+                    ErrorCode::Io,
+                    QStringLiteral("market: %1 cannot be read: %2").arg(path, file.errorString())};
+}
+
+/// `openOnce`, and damage only where it is certain: what SQLite could not read it calls damaged,
+/// and a store that is whole must not be set aside for a moment's failure of its disk.
+base::Result<std::unique_ptr<SqlConnection>> openChecked(const MarketFiles& files,
+                                                         std::chrono::milliseconds wait)
+{
+    base::Result<std::unique_ptr<SqlConnection>> opened = openOnce(files, wait);
+    if (opened || opened.error().code != ErrorCode::Malformed) {
+        return opened;
+    }
+    opened = openOnce(files, wait);
+    if (opened || opened.error().code != ErrorCode::Malformed) {
+        return opened;
+    }
+    const Status readable = checkReadable(files.database());
+    return readable ? std::move(opened) : readable.error();
 }
 }  // namespace
 
@@ -335,12 +369,11 @@ Status MarketStore::removeDay(domain::TradingDate date)
         return done;
     }
     for (const char* table :
-         {Table<BarRow>::name, Table<DecisionEntry>::name,
-          Table<domain::MinuteMetrics>::name, Table<domain::TradeFill>::name,
-          Table<domain::TradeRecord>::name, Table<domain::OpenRecord>::name,
-          Table<domain::ShadowResult>::name, Table<domain::GuardFired>::name,
-          Table<domain::Violation>::name, Table<domain::DataGap>::name,
-          Table<domain::DayRecord>::name}) {
+         {Table<BarRow>::name, Table<DecisionEntry>::name, Table<domain::MinuteMetrics>::name,
+          Table<domain::TradeFill>::name, Table<domain::TradeRecord>::name,
+          Table<domain::OpenRecord>::name, Table<domain::ShadowResult>::name,
+          Table<domain::GuardFired>::name, Table<domain::Violation>::name,
+          Table<domain::DataGap>::name, Table<domain::DayRecord>::name}) {
         const base::Result<std::int64_t> gone = m_connection->change(
             QStringLiteral("DELETE FROM %1 WHERE desk=? AND date=?").arg(QLatin1String{table}),
             {qlonglong{m_desk}, qlonglong{dateNumber(date)}});
@@ -366,6 +399,10 @@ Status MarketStore::backupTo(const QString& path)
         const base::Result<std::int64_t> copied =
             m_connection->change(QStringLiteral("VACUUM INTO ?"), {part});
         return copied ? Status{Done{}} : copied.error();
+    });
+    done = done.and_then([&](Done) -> Status {
+        const base::Result<int> version = checkMarketCopy(part);
+        return version ? Status{Done{}} : version.error();
     });
     done = done.and_then([&](Done) { return syncFile(part, kRoom); });
     done = done.and_then([&](Done) { return renameFile(part, path, kRoom); });

@@ -138,24 +138,21 @@ SqlConnection::~SqlConnection()
     QSqlDatabase::removeDatabase(m_name);
 }
 
-base::Result<std::unique_ptr<SqlConnection>>
-SqlConnection::openFile(const QString& path, Access access, std::chrono::milliseconds wait)
+base::Result<std::unique_ptr<SqlConnection>> SqlConnection::openFile(const QString& path,
+                                                                     std::chrono::milliseconds wait)
 {
     std::unique_ptr<SqlConnection> connection{
         new SqlConnection{SqlEngine::Sqlite, QStringLiteral("QSQLITE")}};
     connection->m_database.setDatabaseName(path);
-    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(wait.count());
-    if (access == Access::Read) {
-        options += QStringLiteral(";QSQLITE_OPEN_READONLY");
-    }
-    connection->m_database.setConnectOptions(options);
-    if (const base::Status opened = connection->connectFile(access); !opened) {
+    connection->m_database.setConnectOptions(
+        QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(wait.count()));
+    if (const base::Status opened = connection->connectFile(); !opened) {
         return opened.error();
     }
     return connection;
 }
 
-base::Status SqlConnection::connectFile(Access access)
+base::Status SqlConnection::connectFile()
 {
     if (!m_database.open()) {
         return failed(m_database.lastError(),
@@ -163,13 +160,13 @@ base::Status SqlConnection::connectFile(Access access)
     }
     // The lock mode before anything touches the log: so there is no shared index of it at all.
     base::Status done = base::Done{};
-    for (const char* pragma :
-         {"locking_mode=EXCLUSIVE", "trusted_schema=OFF", "cell_size_check=ON", "mmap_size=0",
-          "synchronous=NORMAL", "cache_size=-8000", "journal_size_limit=16777216"}) {
+    for (const char* pragma : {"locking_mode=EXCLUSIVE", "trusted_schema=OFF", "cell_size_check=ON",
+                               "mmap_size=0", "synchronous=NORMAL", "cache_size=-32000",
+                               "wal_autocheckpoint=4000", "journal_size_limit=33554432"}) {
         done = done.and_then(
             [&](base::Done) { return execute(QStringLiteral("PRAGMA ") + QLatin1String{pragma}); });
     }
-    if (!done || access == Access::Read) {
+    if (!done) {
         return done;
     }
     const base::Result<QVariant> mode = value(QStringLiteral("PRAGMA journal_mode=WAL"));

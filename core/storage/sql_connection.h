@@ -41,14 +41,9 @@ enum class SqlEngine : std::uint8_t
 class SqlConnection final
 {
 public:
-    enum class Access : std::uint8_t
-    {
-        Write,
-        Read,  ///< The file is not changed, no log is made beside it.
-    };
     /// `path` must exist. `wait`: how long another holder is waited for.
     [[nodiscard]] static base::Result<std::unique_ptr<SqlConnection>>
-    openFile(const QString& path, Access access, std::chrono::milliseconds wait);
+    openFile(const QString& path, std::chrono::milliseconds wait);
     /// Errors also: Unsupported: Qt's driver for PostgreSQL is not installed.
     [[nodiscard]] static base::Result<std::unique_ptr<SqlConnection>>
     openServer(const config::DatabaseUrl& url, const QString& password);
@@ -92,7 +87,7 @@ public:
 
 private:
     SqlConnection(SqlEngine engine, const QString& driver);
-    [[nodiscard]] base::Status connectFile(Access access);
+    [[nodiscard]] base::Status connectFile();
     [[nodiscard]] base::Status connectServer();
     [[nodiscard]] base::Status again();
     /// A query that has run. Null never.

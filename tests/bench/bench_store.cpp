@@ -52,7 +52,7 @@ auto timed(Times& times, const Call& call)
         std::fprintf(stderr, "%s\n", qPrintable(result.error().detail));
         std::exit(1);
     }
-    return result;
+    return std::move(result).value();
 }
 
 QByteArray symbolNumber(int index)
@@ -119,7 +119,7 @@ std::unique_ptr<MarketStore> openIn(const MarketStoreOptions& options)
     auto store = timed(once, [&] { return MarketStore::open(options); });
     std::printf("open and check everything: %.0f ms\n",
                 static_cast<double>(once.front().count()) / 1e6);
-    return std::move(store).value();
+    return store;
 }
 
 void fillYear(const MarketStoreOptions& options, int days)
@@ -160,15 +160,15 @@ void readYear(const MarketStoreOptions& options, int days)
         const auto symbol = domain::Symbol::parse(std::string_view{
             symbolNumber(std::uniform_int_distribution<int>{0, kSymbols - 1}(random)).constData()});
         const auto day = timed(records, [&] { return store->day(date); });
-        if (!*day || (**day).trades.size() != kTrades || (**day).minutes.size() != kMetrics) {
+        if (!day || day->trades.size() != kTrades || day->minutes.size() != kMetrics) {
             std::fprintf(stderr, "a day is not whole\n");
             std::exit(1);
         }
         const domain::Timestamp from = domain::fromKst(date, {});
         const auto found =
             timed(bars, [&] { return store->bars(*symbol, from, from + std::chrono::hours{24}); });
-        if (found->size() != kMinutes) {
-            std::fprintf(stderr, "%zu bars\n", found->size());
+        if (found.size() != kMinutes) {
+            std::fprintf(stderr, "%zu bars\n", found.size());
             std::exit(1);
         }
         timed(decisions, [&] { return store->decisions(date, *symbol); });
@@ -228,7 +228,7 @@ void care(const MarketStoreOptions& options)
     Times prune;
     const auto removed =
         timed(prune, [&] { return store->prune(MarketAged::Bars, test::sampleDate(1)); });
-    std::printf("%lld bars of the oldest day: ", static_cast<long long>(*removed));
+    std::printf("%lld bars of the oldest day: ", static_cast<long long>(removed));
     print("remove", prune);
 }
 }  // namespace
@@ -238,7 +238,8 @@ int main(int argc, char** argv)
     const QCoreApplication application{argc, argv};
     const QString root = argc > 1 ? QFile::decodeName(argv[1]) : QDir::tempPath();
     const int days = argc > 2 ? std::atoi(argv[2]) : kDays;
-    const QTemporaryDir folder{root + QStringLiteral("/bench-store-XXXXXX")};
+    QTemporaryDir folder{root + QStringLiteral("/bench-store-XXXXXX")};
+    folder.setAutoRemove(false);
     MarketStoreOptions options;
     options.folder = folder.path();
     options.desk = QStringLiteral("bench");

@@ -68,8 +68,7 @@ public:
     {
         auto connection =
             options.databaseUrl.isEmpty()
-                ? SqlConnection::openFile(options.folder + u"/market.db"_qs,
-                                          SqlConnection::Access::Write, options.wait)
+                ? SqlConnection::openFile(options.folder + u"/market.db"_qs, options.wait)
                 : SqlConnection::openServer(*core::config::parseDatabaseUrl(options.databaseUrl),
                                             options.password);
         if (!connection) {

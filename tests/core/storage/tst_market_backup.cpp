@@ -332,8 +332,8 @@ private:
         }
         put(m_backup, bytes);
         const auto run = [&](const QStringList& statements) {
-            const auto connection = SqlConnection::openFile(m_backup, SqlConnection::Access::Write,
-                                                            std::chrono::milliseconds{50});
+            const auto connection =
+                SqlConnection::openFile(m_backup, std::chrono::milliseconds{50});
             VERIFY_OK(connection);
             for (const QString& statement : statements) {
                 VERIFY_OK((*connection)->execute(statement));
