@@ -60,6 +60,7 @@ void DayDesk::openSummary()
         });
     }
     m_summary->setSendable(whyNotSendable());
+    m_asked = true;
     m_terminal.wantDays();
     if (m_today != domain::TradingDate{}) {
         m_terminal.wantDay(m_today);
@@ -75,9 +76,11 @@ void DayDesk::showDay(const domain::DayPtr& day)
     m_summary->showDay(day);
     if (!m_summary->isVisible()) {
         m_summary->show();
+    } else if (m_asked) {
+        m_summary->raise();
+        m_summary->activateWindow();
     }
-    m_summary->raise();
-    m_summary->activateWindow();
+    m_asked = false;
 }
 
 void DayDesk::followClosing(const domain::ClosingView& view)

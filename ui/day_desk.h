@@ -47,6 +47,7 @@ private:
     TrayNotes* m_notes;
     QPointer<SummaryDialog> m_summary;
     core::domain::TradingDate m_today{};
+    bool m_asked = false;  ///< The summary was opened; its first day is on the way.
     Theme m_theme;
     int m_fontPoints = 10;
 };

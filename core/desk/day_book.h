@@ -7,6 +7,7 @@
 #include "core/domain/day_record.h"
 #include "core/market/market_cache.h"
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -67,7 +68,7 @@ private:
     std::vector<Extremes> m_extremes;  ///< Of what is held; a handful.
     domain::Timestamp m_beganAt{};     ///< This run's first event.
     domain::Timestamp m_dayFrom{};     ///< Of this run, on this date.
-    std::uint64_t m_followed = 0;
+    std::optional<std::uint64_t> m_followed;  ///< `OrderDesk::factsWritten`; empty = never.
     std::size_t m_told = 0;  ///< Closed trades of the day told by this run.
     domain::MinuteMetrics m_minute;
     std::optional<domain::Won> m_runningMax;

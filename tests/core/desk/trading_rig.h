@@ -63,6 +63,7 @@ public:
         out.capabilities =
             core::config::capabilitiesOf(environment == domain::EnvironmentKind::Demo);
         out.account = kAccount;
+        out.configHash = QStringLiteral("frozen");
         out.taxes = *domain::TaxTable::fromJson(
             R"({"source":"test","rates":[{"settled_from":"2025-01-01","kospi_tax":"0.00",)"
             R"("kospi_rural":"0.15","kosdaq_tax":"0.15"}]})");
