@@ -1,5 +1,6 @@
 // kis-scalperctl: what needs no window.
 
+#include "app/ctl/journal_command.h"
 #include "app/ctl/replay_command.h"
 #include "core/base/log.h"
 
@@ -24,7 +25,11 @@ int main(int argc, char** argv)
         arguments.removeAt(1);
         return app::ctl::replayCommand(arguments);
     }
-    std::fprintf(stderr,
-                 "usage: kis-scalperctl replay --tape FILE... --out FILE.jsonl [options]\n");
+    if (command == u"journal") {
+        arguments.removeAt(1);
+        return app::ctl::journalCommand(arguments);
+    }
+    std::fprintf(stderr, "usage: kis-scalperctl replay --tape FILE... --out FILE.jsonl [options]\n"
+                         "       kis-scalperctl journal FILE\n");
     return kWrongInput;
 }

@@ -14,8 +14,9 @@ namespace
 constexpr std::size_t kEventsMax = 20'000;
 
 const QString kOutage = QStringLiteral("outage");
+}  // namespace
 
-std::optional<domain::DataGap> gapOf(const QJsonObject& opening)
+std::optional<domain::DataGap> outageOf(const QJsonObject& opening)
 {
     const QJsonObject gap = opening.value(QStringLiteral("gap")).toObject();
     if (gap.isEmpty()) {
@@ -27,7 +28,6 @@ std::optional<domain::DataGap> gapOf(const QJsonObject& opening)
     return domain::DataGap{
         .from = at(QLatin1String{"from_ms"}), .to = at(QLatin1String{"to_ms"}), .cause = kOutage};
 }
-}  // namespace
 
 QString JournalKeeper::fileOf(domain::TradingDate date) const
 {
@@ -137,7 +137,7 @@ base::Result<JournalKeeper::Before> JournalKeeper::look(const QString& path) con
         if ((*next)->kind == storage::JournalBlockKind::Events) {
             last = std::move(**next);
         } else if (const std::optional<domain::DataGap> gap =
-                       gapOf(QJsonDocument::fromJson((*next)->bytes).object())) {
+                       outageOf(QJsonDocument::fromJson((*next)->bytes).object())) {
             before.outages.push_back(*gap);
         }
     }

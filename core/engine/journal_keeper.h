@@ -13,6 +13,10 @@
 
 namespace core::engine
 {
+/// The time between two runs of the program, as the later one's opening tells it; empty = it was
+/// the day's first.
+[[nodiscard]] std::optional<domain::DataGap> outageOf(const QJsonObject& opening);
+
 struct JournalOptions
 {
     QString folder;       ///< Of the files, "DATE.journal" each; made if need be (0700).
