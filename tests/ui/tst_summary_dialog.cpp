@@ -140,6 +140,7 @@ private Q_SLOTS:
     void asksToSend();
     void exportsOnlyADay();
     void showsTheGuardThatFired();
+    void keepsGroupsOfOneNameApart();
     void readsTheCurveUnderThePointer();
     void switchesTheLanguageInPlace();
     void s11_showsNamesAsTheyCame();
@@ -360,21 +361,36 @@ void TestSummaryDialog::exportsOnlyADay()
 
 void TestSummaryDialog::showsTheGuardThatFired()
 {
-    m_dialog->showDay(dayOf(test::goldenDay()));
+    const auto fired = [this] {
+        int count = 0;
+        for (const ui::GuardBar::Mark& mark : m_dialog->guardBar().marks()) {
+            count += mark.fired ? 1 : 0;
+        }
+        return count;
+    };
+    domain::DayRecord day = test::goldenDay();
+    day.guard.clear();
+    m_dialog->showDay(dayOf(day));
+    QCOMPARE(fired(), 0);
 
-    int fired = 0;
-    for (const ui::GuardBar::Mark& mark : m_dialog->guardBar().marks()) {
-        fired += mark.fired ? 1 : 0;
-    }
-    domain::DayRecord loss = test::goldenDay();
-    loss.guard[0].rule = domain::GuardRule::LossStop;
-    m_dialog->showDay(dayOf(loss));
-    int lost = 0;
-    for (const ui::GuardBar::Mark& mark : m_dialog->guardBar().marks()) {
-        lost += mark.fired ? 1 : 0;
-    }
-    QVERIFY(lost >= 1);
-    QVERIFY(fired <= lost);
+    day.guard = {{.rule = domain::GuardRule::LossStop, .at = test::sampleTime(11, 0)},
+                 {.rule = domain::GuardRule::HardLoss, .at = test::sampleTime(11, 30)}};
+    m_dialog->showDay(dayOf(day));
+    QCOMPARE(fired(), 2);
+}
+
+void TestSummaryDialog::keepsGroupsOfOneNameApart()
+{
+    // "BASE" and "ENTRY" have the same words.
+    domain::Day day = *dayOf(test::goldenDay());
+    day.summary.byReason = {{.rule = QStringLiteral("BASE"), .totals = {}},
+                            {.rule = QStringLiteral("ENTRY"), .totals = day.summary.totals}};
+
+    m_dialog->showDay(std::make_shared<const domain::Day>(day));
+
+    QCOMPARE(m_dialog->table(SummaryPart::Reasons).model()->rowCount(), 2);
+    QCOMPARE(row(*m_dialog, SummaryPart::Reasons, 0)[1], QStringLiteral("0"));
+    QCOMPARE(row(*m_dialog, SummaryPart::Reasons, 1)[1], QStringLiteral("4"));
 }
 
 void TestSummaryDialog::readsTheCurveUnderThePointer()

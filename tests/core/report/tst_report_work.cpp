@@ -12,20 +12,11 @@
 
 #include <cstdlib>
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-#define WORK_NOT_COUNTED
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-#define WORK_NOT_COUNTED
-#endif
-#endif
-
 namespace
 {
 std::uint64_t asked = 0;  // Bytes, by malloc and realloc of this process.
 }
 
-#ifndef WORK_NOT_COUNTED
 // The names are the C library's. Qt's containers ask it directly, not through operator new.
 extern "C" void* __libc_malloc(std::size_t size);                 // NOLINT
 extern "C" void* __libc_realloc(void* memory, std::size_t size);  // NOLINT
@@ -39,7 +30,6 @@ extern "C" void* realloc(void* memory, std::size_t size)
     asked += size + 16;
     return __libc_realloc(memory, size);
 }
-#endif
 
 namespace report = core::report;
 namespace domain = core::domain;
@@ -87,9 +77,6 @@ private Q_SLOTS:
 
     void growsWithTheDayAndNotItsSquare()
     {
-#ifdef WORK_NOT_COUNTED
-        QSKIP("a sanitizer owns malloc here");
-#else
         const domain::DayRecord small = largeDay(kSmall);
         const domain::DayRecord large = largeDay(kLarge);
         const domain::DaySummary smallSum = report::summarize(small);
@@ -113,7 +100,6 @@ private Q_SLOTS:
               workOf([&] { (void)report::tradesCsv(large, largeSum, Language::Korean); }));
         check("html", workOf([&] { (void)report::dayHtml(small, smallSum, Language::Korean); }),
               workOf([&] { (void)report::dayHtml(large, largeSum, Language::Korean); }));
-#endif
     }
 };
 
