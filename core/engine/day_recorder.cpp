@@ -32,16 +32,16 @@ base::Status DayRecorder::open()
 
 void DayRecorder::take(const desk::Remember& what)
 {
-    std::visit([this](const auto& one) { take(one); }, what);
+    std::visit([this](const auto& one) { keep(one); }, what);
     bound();
 }
 
-void DayRecorder::take(const domain::TradeRecord& trade)
+void DayRecorder::keep(const domain::TradeRecord& trade)
 {
     m_waiting.trades.push_back(trade);
 }
 
-void DayRecorder::take(const domain::MinuteMetrics& minute)
+void DayRecorder::keep(const domain::MinuteMetrics& minute)
 {
     if (!m_waiting.minutes.empty() && m_waiting.minutes.back().minute == minute.minute) {
         m_waiting.minutes.back() = minute;
@@ -50,17 +50,17 @@ void DayRecorder::take(const domain::MinuteMetrics& minute)
     }
 }
 
-void DayRecorder::take(const std::vector<domain::StoredBar>& bars)
+void DayRecorder::keep(const std::vector<domain::StoredBar>& bars)
 {
     m_waiting.bars.insert(m_waiting.bars.end(), bars.begin(), bars.end());
 }
 
-void DayRecorder::take(const std::shared_ptr<const domain::Decision>& decision)
+void DayRecorder::keep(const std::shared_ptr<const domain::Decision>& decision)
 {
     m_waiting.decisions.push_back(storage::entryOf(*decision));
 }
 
-void DayRecorder::take(const domain::DayRecord& day)
+void DayRecorder::keep(const domain::DayRecord& day)
 {
     m_waiting.day = day;
 }

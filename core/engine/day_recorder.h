@@ -42,11 +42,11 @@ public:
 private:
     [[nodiscard]] base::Status open();
     [[nodiscard]] base::Status begin(domain::TradingDate date);
-    void take(const domain::TradeRecord& trade);
-    void take(const domain::MinuteMetrics& minute);
-    void take(const std::vector<domain::StoredBar>& bars);
-    void take(const std::shared_ptr<const domain::Decision>& decision);
-    void take(const domain::DayRecord& day);
+    void keep(const domain::TradeRecord& trade);
+    void keep(const domain::MinuteMetrics& minute);
+    void keep(const std::vector<domain::StoredBar>& bars);
+    void keep(const std::shared_ptr<const domain::Decision>& decision);
+    void keep(const domain::DayRecord& day);
     void goOn(domain::MinuteMetrics& minute) const;
     void bound();
 

@@ -5,6 +5,7 @@
 #include "core/desk/desk.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <vector>
 
@@ -261,6 +262,9 @@ public:
         const auto span = m_desk.apply(m_event);
         const std::vector<desk::Effect> effects{span.begin(), span.end()};
         for (const desk::Effect& effect : effects) {
+            if (listener) {
+                listener(effect);
+            }
             if (const auto* record = std::get_if<desk::Record>(&effect)) {
                 writes.push_back(*record);
             } else if (const auto* list = std::get_if<desk::QueryOrders>(&effect)) {
@@ -319,6 +323,9 @@ public:
                           [leg](const domain::OutgoingOrder& out) { return out.leg == leg; }));
     }
 
+    [[nodiscard]] const desk::Desk& desk() const { return m_desk; }
+
+    std::function<void(const desk::Effect&)> listener;  ///< Hears every effect; may be empty.
     domain::Timestamp now{};
     domain::Won cash{10'000'000};
     std::int64_t otherShares = 0;
