@@ -109,8 +109,10 @@ void TrayNotes::play(NoteSound sound)
         return;
     }
     Q_EMIT played(sound);
-    if (QMediaDevices::defaultAudioOutput().isNull()) {
-        return;  // Silence where there is no loudspeaker, and no warning at each fill.
+    // Silence where nobody sits or there is no loudspeaker, and no warning at each fill.
+    if (QGuiApplication::platformName() == QStringLiteral("offscreen")
+        || QMediaDevices::defaultAudioOutput().isNull()) {
+        return;
     }
     std::unique_ptr<QSoundEffect>& effect = m_sounds[static_cast<std::size_t>(sound)];
     if (!effect) {

@@ -208,6 +208,9 @@ Result<core::engine::SessionOptions> sessionOptions(const CommandLine& line, con
     options.exitAtClose = line.exitAtClose;
     options.reportFile = line.reportFile;
     options.simulator = simulatorOptions(line, config, *calendar);
+    // The embedded broker charges what we reckon with: the day's money must come out to the won.
+    options.simulator.taxes = *taxes;
+    options.simulator.commission = config.costs.commission;
     if (!line.simulatorFile.isEmpty()) {
         const Result<QByteArray> text = contents(line.simulatorFile);
         if (!text) {
