@@ -2,6 +2,68 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ClosingWords</name>
+    <message>
+        <source>Books against the broker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open orders end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text logs compressed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order ledger backed up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records backed up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old records removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SoundWords</name>
+    <message>
+        <source>Buy filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::AmendDialog</name>
     <message>
         <source>Amend order</source>
@@ -355,6 +417,33 @@
     </message>
 </context>
 <context>
+    <name>ui::ClosingLine</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing the day %1, step %2 of %3: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day %1 is closed, but: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing the day %1: the rest was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day %1 is closed: summary saved, records backed up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::ConditionModel</name>
     <message>
         <source>Condition</source>
@@ -389,6 +478,41 @@
     <message>
         <source>Near</source>
         <comment>column: near misses</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::DayDesk</name>
+    <message>
+        <source>Written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed to the notifier; it is sent as soon as the service takes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no Telegram token in the secrets file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telegram is switched off (notify.telegram).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records of %1 are put back when the program starts next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing will be restored: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1556,6 +1680,10 @@
         <source>Approve the add…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Daily summary</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::InterventionModel</name>
@@ -2254,6 +2382,18 @@
         <source>Click the guard in the top bar to see why and to reset it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The record of the day: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day is recorded again; lost meanwhile: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trading goes on; the day&apos;s record may have a hole. Check the disk, or the server of records.database_url.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -2358,6 +2498,14 @@
     </message>
     <message>
         <source>Decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the records...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sounds</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3512,6 +3660,29 @@ The answer was lost and several of the broker&apos;s orders fit. Compare with th
     </message>
     <message>
         <source>Orders of the broker that fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::RestoreDialog</name>
+    <message>
+        <source>Restore the records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup yet. The closing routine makes one after each trading day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records (bars, trades, summaries) are put back as they were after the chosen day, at the next start. What is there now is kept beside them. The order ledger stays as it is: what happened to orders is true at the broker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore at the next start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,6 +2,68 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en">
 <context>
+    <name>ClosingWords</name>
+    <message>
+        <source>Books against the broker</source>
+        <translation>장부와 증권사 대조</translation>
+    </message>
+    <message>
+        <source>Open orders end</source>
+        <translation>미체결 주문 종료</translation>
+    </message>
+    <message>
+        <source>Summary saved</source>
+        <translation>일일 결산 저장</translation>
+    </message>
+    <message>
+        <source>Summary sent</source>
+        <translation>일일 결산 전송</translation>
+    </message>
+    <message>
+        <source>Text logs compressed</source>
+        <translation>로그 압축</translation>
+    </message>
+    <message>
+        <source>Order ledger backed up</source>
+        <translation>주문 원장 백업</translation>
+    </message>
+    <message>
+        <source>Records backed up</source>
+        <translation>기록 백업</translation>
+    </message>
+    <message>
+        <source>Old records removed</source>
+        <translation>오래된 기록 정리</translation>
+    </message>
+</context>
+<context>
+    <name>SoundWords</name>
+    <message>
+        <source>Buy filled</source>
+        <translation>매수 체결</translation>
+    </message>
+    <message>
+        <source>Sale filled</source>
+        <translation>매도 체결</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>손절</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>거부</translation>
+    </message>
+    <message>
+        <source>Line lost</source>
+        <translation>연결 끊김</translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <translation>가드</translation>
+    </message>
+</context>
+<context>
     <name>ui::AmendDialog</name>
     <message>
         <source>Amend order</source>
@@ -354,6 +416,33 @@
     </message>
 </context>
 <context>
+    <name>ui::ClosingLine</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Leave out the rest</source>
+        <translation>나머지 건너뛰기</translation>
+    </message>
+    <message>
+        <source>Closing the day %1, step %2 of %3: %4</source>
+        <translation>%1 마감 처리 %2/%3: %4</translation>
+    </message>
+    <message>
+        <source>The day %1 is closed, but: %2</source>
+        <translation>%1 마감했으나 문제가 있습니다: %2</translation>
+    </message>
+    <message>
+        <source>Closing the day %1: the rest was left out</source>
+        <translation>%1 마감 처리: 나머지를 건너뛰었습니다</translation>
+    </message>
+    <message>
+        <source>The day %1 is closed: summary saved, records backed up</source>
+        <translation>%1 마감 완료: 결산 저장, 기록 백업</translation>
+    </message>
+</context>
+<context>
     <name>ui::ConditionModel</name>
     <message>
         <source>Condition</source>
@@ -389,6 +478,41 @@
         <source>Near</source>
         <comment>column: near misses</comment>
         <translation>근접</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DayDesk</name>
+    <message>
+        <source>Written: %1</source>
+        <translation>저장했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Not written: %1</source>
+        <translation>저장하지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Handed to the notifier; it is sent as soon as the service takes it.</source>
+        <translation>알림에 넘겼습니다. 서비스가 받는 대로 전송됩니다.</translation>
+    </message>
+    <message>
+        <source>There is no Telegram token in the secrets file.</source>
+        <translation>비밀 파일에 텔레그램 토큰이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Telegram is switched off (notify.telegram).</source>
+        <translation>텔레그램이 꺼져 있습니다 (notify.telegram).</translation>
+    </message>
+    <message>
+        <source>Restore the records</source>
+        <translation>기록 복원</translation>
+    </message>
+    <message>
+        <source>The records of %1 are put back when the program starts next.</source>
+        <translation>다음에 시작할 때 %1 기록으로 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>Nothing will be restored: %1</source>
+        <translation>복원하지 않습니다: %1</translation>
     </message>
 </context>
 <context>
@@ -1554,6 +1678,10 @@
         <source>Approve the add…</source>
         <translation>추가매수 승인…</translation>
     </message>
+    <message>
+        <source>Daily summary</source>
+        <translation>일일 요약</translation>
+    </message>
 </context>
 <context>
     <name>ui::InterventionModel</name>
@@ -2252,6 +2380,18 @@
         <source>Click the guard in the top bar to see why and to reset it.</source>
         <translation>상단의 가드를 눌러 이유를 보고 해제하십시오.</translation>
     </message>
+    <message>
+        <source>The record of the day: %1</source>
+        <translation>하루 기록: %1</translation>
+    </message>
+    <message>
+        <source>The day is recorded again; lost meanwhile: %1</source>
+        <translation>하루 기록 재개, 그 사이 누락: %1</translation>
+    </message>
+    <message>
+        <source>Trading goes on; the day&apos;s record may have a hole. Check the disk, or the server of records.database_url.</source>
+        <translation>매매는 계속됩니다. 하루 기록에 빈 구간이 생길 수 있으니 디스크나 records.database_url 서버를 확인하십시오.</translation>
+    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -2356,6 +2496,14 @@
     <message>
         <source>Decisions</source>
         <translation>판단</translation>
+    </message>
+    <message>
+        <source>Restore the records...</source>
+        <translation>기록 복원…</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>소리</translation>
     </message>
 </context>
 <context>
@@ -3522,6 +3670,29 @@ The answer was lost and several of the broker&apos;s orders fit. Compare with th
     <message>
         <source>Orders of the broker that fit</source>
         <translation>해당될 수 있는 증권사 주문</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RestoreDialog</name>
+    <message>
+        <source>Restore the records</source>
+        <translation>기록 복원</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. The closing routine makes one after each trading day.</source>
+        <translation>아직 백업이 없습니다. 매 거래일 마감 처리 때 만들어집니다.</translation>
+    </message>
+    <message>
+        <source>The records (bars, trades, summaries) are put back as they were after the chosen day, at the next start. What is there now is kept beside them. The order ledger stays as it is: what happened to orders is true at the broker.</source>
+        <translation>다음에 시작할 때 기록(봉, 매매, 결산)을 선택한 날 마감 뒤 상태로 되돌립니다. 지금 기록은 따로 보관합니다. 주문 원장은 그대로 둡니다. 주문의 사실은 증권사에 있기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>Restore at the next start</source>
+        <translation>다음 시작 때 복원</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
     </message>
 </context>
 <context>
