@@ -54,10 +54,9 @@ SummaryCell share(std::optional<std::int64_t> tenThousandths)
                           : unknown();
 }
 /// A share of the market's, not of ours: no colour.
-SummaryCell ppb(std::optional<std::int64_t> value)
+SummaryCell ppb(std::int64_t value)
 {
-    return value ? SummaryCell{.text = percentText(*value / kPpbPerTenThousandth), .order = *value}
-                 : unknown();
+    return {.text = percentText(value / kPpbPerTenThousandth), .order = value};
 }
 SummaryCell clock(domain::Timestamp at)
 {
@@ -188,8 +187,6 @@ Cells tradeCells(const domain::TradeRecord& trade, const domain::TradeFigures& f
     const auto percent = [](const std::optional<domain::WonShare>& value) {
         return share(value ? std::optional{value->tenThousandths} : std::nullopt);
     };
-    const std::optional<std::int64_t> width =
-        trade.trailed ? std::optional{trade.trailWidth} : std::nullopt;
     Cells cells{count(trade.number),
                 words(trade.name),
                 issue(trade.symbol),
@@ -209,7 +206,7 @@ Cells tradeCells(const domain::TradeRecord& trade, const domain::TradeFigures& f
                 slippage(figures.slippage),
                 money(figures.judged() ? std::optional{figures.gross} : std::nullopt),
                 count((trade.fees + trade.taxes).value()),
-                ppb(width),
+                trade.trailed ? ppb(trade.trailWidth) : unknown(),
                 flag(trade.added),
                 flag(trade.overridden),
                 flag(trade.carried.has_value())};
