@@ -178,7 +178,7 @@ void addConditions(Cells& cells, const domain::TradeConditions& at)
 {
     for (const std::optional<std::int64_t>& value :
          {at.momentum3, at.momentum5, at.atr, at.spread, at.bidShare}) {
-        cells.push_back(ppb(value));
+        cells.push_back(value ? ppb(*value) : unknown());
     }
 }
 
