@@ -96,7 +96,7 @@ Condition bidShare(const Judgement& j)
     const Int128 bid = market.totalBid->shares();
     const Int128 all = bid + market.totalAsk->shares();
     Condition out{.id = j.id, .unit = CheckUnit::PercentUnits, .limit = limit};
-    if (market.totalAsk->shares() <= 0 || all <= 0) {
+    if (market.totalAsk->shares() <= 0) {
         out.outcome = CheckOutcome::Fail;
         out.detail = QLatin1String{"limit_locked"};
         return out;

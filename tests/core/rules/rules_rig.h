@@ -5,6 +5,7 @@
 
 #include <QLatin1String>
 #include <QString>
+#include <QStringList>
 
 #include <algorithm>
 #include <optional>
@@ -65,6 +66,35 @@ const domain::Condition& condition(const Conditions& all, const char* id)
                      [id](const domain::Condition& one) { return one.id == QLatin1String{id}; });
     Q_ASSERT(at != std::end(all));
     return *at;
+}
+
+/// "P4 977039/4000000 %": what a condition shows, with its code words; "-" is a missing figure.
+inline QString shown(const domain::Condition& one)
+{
+    static const char* const kUnits[] = {"", "won", "price", "shares", "count", "ms", "%", "clock"};
+    const auto figure = [](const std::optional<std::int64_t>& value) {
+        return value ? QString::number(*value) : QStringLiteral("-");
+    };
+    QStringList words{QString{one.id}};
+    if (one.unit != domain::CheckUnit::None) {
+        words << figure(one.value) + u'/' + figure(one.limit)
+              << QString::fromLatin1(kUnits[static_cast<std::size_t>(one.unit)]);
+    }
+    for (const QLatin1String word : {one.detail, one.seen, one.wanted}) {
+        if (!word.isEmpty()) {
+            words << QString{word};
+        }
+    }
+    return words.join(u' ');
+}
+template <typename Conditions>
+QStringList allShown(const Conditions& all)
+{
+    QStringList lines;
+    for (const domain::Condition& one : all) {
+        lines << shown(one);
+    }
+    return lines;
 }
 
 /// 100 shares bought at 10,000 won at 10:00:00; it is 10:05:00, the last trade is 10,000, the

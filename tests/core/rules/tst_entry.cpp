@@ -110,11 +110,23 @@ private Q_SLOTS:
             r.base.market.price = won(9'899);
         });
         row("limit not known", "limit_up?", [](EntryRig& r) { r.in.upperLimit.reset(); });
+        row("limit 0 is no limit", "limit_up?", [](EntryRig& r) { r.in.upperLimit = won(0); });
+        row("limit of a won", "limit_up", [](EntryRig& r) { r.in.upperLimit = won(1); });
+        row("one share", "", [](EntryRig& r) {
+            r.base.market.ask = won(1'000'000);
+            r.base.market.bid = won(999'000);
+        });
         row("price above budget", "size", [](EntryRig& r) {
             r.base.market.ask = won(1'001'000);
             r.base.market.bid = won(1'000'000);
         });
         row("start equity not known", "size?", [](EntryRig& r) { r.in.money.startEquity.reset(); });
+        row("start equity 0", "size", [](EntryRig& r) { r.in.money.startEquity = domain::Won{0}; });
+        row("ask side empty", "spread size?", [](EntryRig& r) { r.base.market.ask = won(0); });
+        row("locked book", "spread", [](EntryRig& r) { r.base.market.bid = won(10'000); });
+        row("no price yet", "fresh?", [](EntryRig& r) { r.base.market.price = won(0); });
+        row("nothing traded before", "volume",
+            [](EntryRig& r) { r.base.market.volume->precedingThree = domain::Quantity{0}; });
         row("gate", "gate", [](EntryRig& r) { r.in.gateAllows = false; });
     }
     void oneConditionAloneDecides()
@@ -136,6 +148,38 @@ private Q_SLOTS:
         }
         QCOMPARE(failed.join(u' '), failing);
         QCOMPARE(verdict.allowed(), failing.isEmpty());
+        QCOMPARE(rules::entryFailing(rig.in), domain::failingBits(verdict.conditions));
+    }
+
+    void everyConditionShowsItsFigureAndItsLimit()
+    {
+        EntryRig rig;
+        rig.in.gateSays = QLatin1String{"word"};
+        const auto all = [&] { return test::allShown(rules::judgeEntry(rig.in).conditions); };
+        QCOMPARE(
+            all(),
+            (QStringList{
+                QStringLiteral("auto"), QStringLiteral("window 36300000/54000000 clock"),
+                QStringLiteral("screen 120000/120000 ms"), QStringLiteral("fresh"),
+                QStringLiteral("volume 1500000000/1500000000 %"),
+                QStringLiteral("momentum 100000/0 %"), QStringLiteral("spread 1000500/4000000 %"),
+                QStringLiteral("cooldown 300000/300000 ms"), QStringLiteral("positions 4/5 count"),
+                QStringLiteral("order"), QStringLiteral("limit_up 230769230/10000000 %"),
+                QStringLiteral("size 100/1 shares"), QStringLiteral("gate word")}));
+        rig.in.eligible = false;
+        rig.in.momentum5.reset();
+        rig.in.soldAt.reset();
+        rig.in.upperLimit = won(0);
+        rig.base.market.ask = won(0);
+        const QStringList after = all();
+        QCOMPARE(after.at(2), QStringLiteral("screen 120000/120000 ms not_eligible"));
+        QCOMPARE(after.at(5), QStringLiteral("momentum -/0 %"));
+        QCOMPARE(after.at(6), QStringLiteral("spread -/4000000 % empty_side"));
+        QCOMPARE(after.at(7), QStringLiteral("cooldown"));
+        QCOMPARE(after.at(10), QStringLiteral("limit_up -/10000000 %"));
+        QCOMPARE(after.at(11), QStringLiteral("size -/1 shares"));
+        rig.in.screenedAt.reset();
+        QCOMPARE(all().at(2), QStringLiteral("screen -/120000 ms"));
     }
 
     void theSizeIsTheClampedAmountOverTheLimit_data()
@@ -155,6 +199,10 @@ private Q_SLOTS:
             << true << 20'000'000LL << 20'000'000LL << 10'000LL << 100LL;
         QTest::newRow("never below min") << true << 100'000LL << 10'000'000LL << 10'000LL << 5LL;
         QTest::newRow("RC-10 goes before min") << true << 100'000LL << 200'000LL << 10'000LL << 2LL;
+        QTest::newRow("one share, to the won")
+            << false << 10'000'000LL << 10'000'000LL << 1'000'000LL << 1LL;
+        QTest::newRow("nothing to start with") << false << 0LL << 0LL << 10'000LL << 0LL;
+        QTest::newRow("less than nothing") << true << -1LL << -10'000'000LL << 10'000LL << 0LL;
         QTest::newRow("a share costs more")
             << false << 10'000'000LL << 10'000'000LL << 1'000'001LL << 0LL;
     }
@@ -173,6 +221,22 @@ private Q_SLOTS:
 
         QVERIFY(quantity.has_value());
         QTEST(qint64{quantity->shares()}, "shares");
+    }
+
+    void withoutItsFiguresThereIsNoSize()
+    {
+        core::config::SizingSection sizing = core::config::defaultConfig().sizing;
+        const domain::Won some{10'000'000};
+        const auto size = [&](std::optional<domain::Won> equity, std::optional<domain::Won> start,
+                              std::int64_t limit) {
+            return rules::entryQuantity(sizing, {equity, start, test::pct("10")}, won(limit));
+        };
+        QVERIFY(!size(some, some, 0));
+        QCOMPARE(*size(some, some, 1), domain::Quantity{1'000'000});
+        QVERIFY(!size(some, std::nullopt, 10'000));
+        QVERIFY(size(std::nullopt, some, 10'000));  // A fixed amount asks for no equity.
+        sizing.method = core::config::SizingMethod::EquityPct;
+        QVERIFY(!size(std::nullopt, some, 10'000));
     }
 };
 

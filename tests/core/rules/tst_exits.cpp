@@ -532,7 +532,52 @@ private Q_SLOTS:
         QCOMPARE(ids.join(u' '), QStringLiteral("EOD GUARD MAN A1 A2 A3 A4 A5 S4 S5 S6"));
     }
 
+    void everyRuleShowsItsFigureAndItsLimit()
+    {
+        RulesRig rig;
+        rig.now = rig.marks.entryFilledAt + 601s;
+        rig.marks.manualStop = won(9'855);
+        rig.market.atr = ranges(700);
+        rig.marks.trail = {.on = true, .width = 8'000'000, .peak = won(10'100)};
+        rig.market.momentum3 = momentum(10'000, 9'900);
+        rig.price(10'050);
+        QCOMPARE(
+            figures(rig),
+            (QStringList{
+                QStringLiteral("EOD 36601000/54900000 clock"), QStringLiteral("GUARD"),
+                QStringLiteral("MAN 10050/9850 price"), QStringLiteral("S1 10050/9800 price"),
+                QStringLiteral("S2 10050/9890 price"), QStringLiteral("S3 10050/10010 price"),
+                QStringLiteral("S4 -10000000/-5000000 %"), QStringLiteral("S5 601000/600000 ms"),
+                QStringLiteral("S6 601000/1800000 ms")}));
+        rig.added();
+        rig.now = rig.marks.addFilledAt + 601s;
+        rig.config.pyramid.totalCap = 1'200s;  // 960 s after the add.
+        rig.marks.manualStop.reset();
+        rig.market.atr.reset();
+        rig.market.momentum3.reset();
+        QCOMPARE(figures(rig),
+                 (QStringList{QStringLiteral("EOD 36841000/54900000 clock"),
+                              QStringLiteral("GUARD"), QStringLiteral("MAN"),
+                              QStringLiteral("A1 10050/9990 price"), QStringLiteral("A2"),
+                              QStringLiteral("A3"), QStringLiteral("A4"), QStringLiteral("A5"),
+                              QStringLiteral("S4"), QStringLiteral("S5 601000/600000 ms"),
+                              QStringLiteral("S6 601000/960000 ms")}));
+        for (const char* id : {"MAN", "A2", "A3", "A4", "A5"}) {
+            QCOMPARE(rig.exitCondition(id).outcome, domain::CheckOutcome::NotApplicable);
+        }
+        QCOMPARE(rig.exitCondition("S4").outcome, domain::CheckOutcome::Insufficient);
+        rig.books.automatic = false;
+        QCOMPARE(rig.exitCondition("EOD").outcome, domain::CheckOutcome::NotApplicable);
+        QCOMPARE(rig.exitCondition("GUARD").outcome, domain::CheckOutcome::NotApplicable);
+    }
+
 private:
+    static QStringList figures(const RulesRig& rig)
+    {
+        const auto in = rig.input();
+        return test::allShown(
+            core::rules::exitConditions(rig.marks, in, core::rules::stopLevels(rig.marks, in)));
+    }
     static core::rules::StopLevels rules(const RulesRig& rig)
     {
         return core::rules::stopLevels(rig.marks, rig.input());

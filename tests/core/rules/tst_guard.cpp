@@ -82,6 +82,7 @@ private Q_SLOTS:
         GuardRig rig;
         rig.look(10'299'999);
         QVERIFY(!rig.state.trailArmed);
+        QVERIFY(!rig.state.peak);  // Followed from there on.
         QCOMPARE(rig.look(10'240'000), QString{});
         rig.look(10'300'000);
         QVERIFY(rig.state.trailArmed);
@@ -103,10 +104,25 @@ private Q_SLOTS:
         QCOMPARE(rig.look(std::nullopt), QString{});
         QCOMPARE(rig.look(9'000'000, std::nullopt), QString{});
         QCOMPARE(rig.look(9'000'000, 0), QString{});
+        QCOMPARE(GuardRig{}.look(0, 1), QStringLiteral("LossStop HardLoss"));
         QVERIFY(!rig.state.stopsBuys());
         rig.look(10'300'000);
         rig.look(std::nullopt);
         QCOMPARE(rig.look(10'250'000), QStringLiteral("TrailStop"));  // The peak survives.
+    }
+
+    void aTradeThatLosesNothingEndsTheStreak()
+    {
+        core::config::GuardSection once = core::config::defaultConfig().guard;
+        once.lossStreak = 1;
+        const domain::Timestamp noon = clockAt(12, 0);
+        const rules::LossStreak even = rules::afterTrade({3, {}}, domain::Won{0}, noon, once);
+        QCOMPARE(even.losses, 0);
+        QVERIFY(!even.pauses(noon));
+        const rules::LossStreak lost = rules::afterTrade(even, domain::Won{-1}, noon, once);
+        QCOMPARE(lost.losses, 1);
+        QVERIFY(lost.pauses(noon + 30min - 1ms));
+        QVERIFY(!lost.pauses(noon + 30min));
     }
 
     void aWinEndsTheStreakAndNotThePause()

@@ -101,6 +101,11 @@ private Q_SLOTS:
         QCOMPARE(*out.marks.higherLow, won(10'180));
         QCOMPARE(test::text(out.exit), QStringLiteral("A2"));
 
+        // A minute without a new one leaves the old.
+        rig.now = clockAt(10, 6);
+        QVERIFY(!rig.step(complete).higherLow);
+        QCOMPARE(*rig.marks.higherLow, won(10'180));
+
         rig.state(PatternState::Ordered);
         rig.marks.higherLow.reset();
         QVERIFY(!rig.step(complete).higherLow);

@@ -275,7 +275,30 @@ private Q_SLOTS:
             QCOMPARE(rig.marks.pattern.high, won(std::max<std::int64_t>(price, 10'240)));
             QCOMPARE(rig.marks.pattern.highAt, price > 10'240 ? rig.now : clockAt(10, 5));
             QVERIFY(!rig.marks.pattern.dayHigh);
+            QCOMPARE(rig.marks.pattern.brokenAt, domain::Timestamp{});
         }
+    }
+
+    void theChaseEndsAboveItsLimit()
+    {
+        RulesRig rig = leg(S::Rebreak);
+        rig.marks.pattern.high = won(10'000);
+        rig.marks.pattern.highSinceBreak = won(10'010);
+        QCOMPARE(path(rig, 10'030), QString{});  // 0.3 % exactly
+        QCOMPARE(path(rig, 10'031), QStringLiteral("Risen"));
+    }
+
+    void aMoveRecordsTheLegAsItLeavesIt()
+    {
+        RulesRig rig;
+        rig.price(10'200);
+        QCOMPARE(rules::patternTrade(rig.marks, rig.input()).front().after.high, won(10'200));
+        rig = leg(S::Pullback);
+        rig.price(10'250);
+        const domain::Pattern broken = rules::patternTrade(rig.marks, rig.input()).front().after;
+        QCOMPARE(broken.high, won(10'230));
+        QCOMPARE(broken.highSinceBreak, won(10'250));
+        QCOMPARE(broken.highSinceBreakAt, rig.now);
     }
 
     void anOvershootNeedsANewPullback()
@@ -326,6 +349,41 @@ private Q_SLOTS:
         filled.marks.addQuantity = domain::Quantity{1};
         QCOMPARE(rules::patternOrderEnded(filled.marks, rig.now, rig.config.pyramid).to, S::Added);
         QCOMPARE(*filled.marks.higherLow, won(10'140));
+    }
+
+    void aRestartWithTheOrderUnderWayKeepsWhatTheAddStandsOn_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("returnsTo");
+        QTest::addColumn<qint64>("high");
+        QTest::addColumn<bool>("hasLow");
+
+        QTest::newRow("from Base") << "Base"
+                                   << "Base" << 10'230LL << false;
+        QTest::newRow("from Risen") << "Risen"
+                                    << "Void" << 10'230LL << false;
+        QTest::newRow("from Pullback") << "Pullback"
+                                       << "Void" << 10'230LL << true;
+        QTest::newRow("from Rebreak") << "Rebreak"
+                                      << "Void" << 10'240LL << true;
+        QTest::newRow("from Void") << "Void"
+                                   << "Void" << 10'230LL << false;
+    }
+    void aRestartWithTheOrderUnderWayKeepsWhatTheAddStandsOn()
+    {
+        QFETCH(QString, before);
+        QFETCH(QString, returnsTo);
+        QFETCH(qint64, high);
+        QFETCH(bool, hasLow);
+        RulesRig rig = leg(S::Ordered);
+        rig.marks.pattern.before = stateNamed(before);
+        rig.marks.pattern.highSinceBreak = won(10'240);
+
+        QVERIFY(rules::patternMissedTrades(rig.marks).empty());
+
+        QCOMPARE(rig.marks.pattern.high, won(high));
+        QCOMPARE(rig.marks.higherLow.has_value(), hasLow);
+        QCOMPARE(name(rig.marks.pattern.before), returnsTo);
     }
 
     void anOrderThatFillsMakesTheAdd_data()
@@ -418,6 +476,69 @@ private Q_SLOTS:
         QCOMPARE(why(), Off::NoEntryFill);
         rig.config.pyramid.enabled = false;
         QCOMPARE(why(), Off::Disabled);
+    }
+
+    void theTargetsOfOneStateAreNotThoseOfAnother()
+    {
+        const QString all[] = {QString{},
+                               QStringLiteral("rise 10200"),
+                               QStringLiteral("top 10160 bottom 10110"),
+                               QStringLiteral("bottom 10110 up 10240"),
+                               QStringLiteral("chase 10260"),
+                               QStringLiteral("up 10240"),
+                               QString{},
+                               QString{}};
+        for (int index = 0; index < kNames.size(); ++index) {
+            const RulesRig rig = leg(static_cast<S>(index));
+            const domain::PatternTargets targets = rules::patternTargets(rig.marks, rig.input());
+            QStringList words;
+            const auto add = [&words](const char* word, std::optional<domain::Price> price) {
+                if (price) {
+                    words << QStringLiteral("%1 %2").arg(QLatin1String{word}).arg(price->won());
+                }
+            };
+            add("rise", targets.rise);
+            add("top", targets.bandTop);
+            add("bottom", targets.bandBottom);
+            add("up", targets.breakUp);
+            add("chase", targets.chaseMax);
+            QCOMPARE(words.join(u' '), all[index]);
+        }
+        RulesRig one;
+        one.enter(10'000, 1);
+        QCOMPARE(*rules::patternTargets(one.marks, one.input()).rise, won(10'200));
+        RulesRig none;
+        none.marks.entryQuantity = {};
+        none.books = {};
+        QVERIFY(!rules::patternTargets(none.marks, none.input()).rise);
+    }
+
+    void theTargetsAreExactWhereAStepMeetsTheLimit()
+    {
+        // 0.6 % of 1,500 is 9, 1.2 % of it 18: both limits are prices themselves.
+        RulesRig rig = leg(S::Risen);
+        rig.marks.pattern.high = won(1'500);
+        const domain::PatternTargets band = rules::patternTargets(rig.marks, rig.input());
+        QCOMPARE(*band.bandTop, won(1'491));
+        QCOMPARE(*band.bandBottom, won(1'482));
+        rig.state(S::Rebreak);
+        rig.marks.pattern.high = won(10'000);
+        QCOMPARE(*rules::patternTargets(rig.marks, rig.input()).chaseMax, won(10'030));
+    }
+
+    void everyWordHasItsOwn()
+    {
+        QStringList words;
+        for (int index = 0; index < 8; ++index) {
+            words << QString{rules::toText(static_cast<S>(index))};
+        }
+        for (int index = 0; index < 8; ++index) {
+            words << QString{rules::toText(static_cast<domain::PatternOff>(index))};
+        }
+        QCOMPARE(words.join(u' '),
+                 QStringLiteral("off base risen pullback rebreak void ordered added  disabled "
+                                "used_today too_small no_entry_fill foreign_fill orders_failed "
+                                "not_pyramided"));
     }
 
     void theTargetsAreWhereTheNextMoveHappens()

@@ -37,7 +37,8 @@ void marketRows()
         r.market.bid = won(9'980);
         r.market.ask = won(10'021);
     });
-    row("P4", "crossed", "fail", [](RulesRig& r) { r.market.bid = won(10'240); });
+    row("P4", "locked", "fail", [](RulesRig& r) { r.market.bid = won(10'240); });
+    row("P4", "crossed", "fail", [](RulesRig& r) { r.market.bid = won(10'241); });
     row("P4", "empty bid side", "fail", [](RulesRig& r) { r.market.bid = won(0); });
     row("P4", "missing ask", "insufficient", [](RulesRig& r) { r.market.ask.reset(); });
     row("P4", "missing bid", "insufficient", [](RulesRig& r) { r.market.bid.reset(); });
@@ -51,6 +52,7 @@ void marketRows()
     });
     row("P5", "limit-locked", "fail", [](RulesRig& r) { r.market.totalAsk = shares(0); });
     row("P5", "no bids", "fail", [](RulesRig& r) { r.market.totalBid = shares(0); });
+    row("P5", "one share asked", "", [](RulesRig& r) { r.market.totalAsk = shares(1); });
     row("P5", "missing", "insufficient", [](RulesRig& r) { r.market.totalAsk.reset(); });
     row("P6", "1.5 times", "", [](RulesRig& r) {
         r.market.volume = domain::VolumeWindow{shares(1'500), shares(3'000)};
@@ -71,10 +73,21 @@ void marketRows()
     });
     // 10,240 / 1.012 = 10,118.577
     row("P7", "1.2 %", "", [](RulesRig& r) { r.market.vwap = domain::Vwap{1'011'858, 100}; });
+    row("P7", "1.2 % exactly", "", [](RulesRig& r) {
+        r.price(10'626);
+        r.market.vwap = domain::Vwap{1'050'000, 100};
+    });
+    row("P7", "of one share", "", [](RulesRig& r) { r.market.vwap = domain::Vwap{10'150, 1}; });
+    row("P7", "a hundredth of a won", "fail", [](RulesRig& r) {
+        r.market.vwap = domain::Vwap{1, 100};
+    });
     row("P7", "a hair more", "fail", [](RulesRig& r) {
         r.market.vwap = domain::Vwap{1'011'857, 100};
     });
     row("P7", "missing", "insufficient", [](RulesRig& r) { r.market.vwap.reset(); });
+    row("P7", "no volume", "insufficient", [](RulesRig& r) {
+        r.market.vwap = domain::Vwap{1'015'000, 0};
+    });
     row("P7", "zero", "insufficient", [](RulesRig& r) { r.market.vwap = domain::Vwap{0, 100}; });
 }
 
@@ -99,9 +112,12 @@ void positionRows()
     row("P3", "5.00 % above", "fail", [](RulesRig& r) { r.marks.pattern.dayHigh = won(9'752); });
     row("P3", "4.99 % below DH", "", [](RulesRig& r) { r.marks.pattern.dayHigh = won(10'778); });
     row("P3", "5.00 % below", "fail", [](RulesRig& r) { r.marks.pattern.dayHigh = won(10'779); });
+    row("P3", "a high of 0", "insufficient", [](RulesRig& r) { r.marks.pattern.dayHigh = won(0); });
+    row("P3", "a high of a won", "fail", [](RulesRig& r) { r.marks.pattern.dayHigh = won(1); });
     row("P3", "not published", "insufficient",
         [](RulesRig& r) { r.marks.pattern.dayHigh.reset(); });
     row("P8", "Pullback", "fail", [](RulesRig& r) { r.state(PatternState::Pullback); });
+    row("P8", "the wait is over", "", [](RulesRig& r) { r.marks.pattern.notBefore = r.now; });
     row("P8", "waits after an order", "fail",
         [](RulesRig& r) { r.marks.pattern.notBefore = r.now + 1ms; });
     row("P9", "used today", "fail", [](RulesRig& r) { r.books.usedToday = true; });
@@ -116,12 +132,20 @@ void positionRows()
         r.market.ask = won(12'001);
         r.market.bid = won(11'990);
     });
+    row("P10", "two shares", "", [](RulesRig& r) {
+        r.marks.entryQuantity = shares(2);
+        r.marks.entryCost = domain::Won{20'000};
+    });
     row("P10", "one share", "fail", [](RulesRig& r) {
         r.marks.entryQuantity = shares(1);
         r.marks.entryCost = domain::Won{10'000};
     });
     // 512,000 x 1.000140527 = 512,071.95
     row("P11", "enough", "", [](RulesRig& r) { r.desk.cash = domain::Won{512'072}; });
+    row("P11", "to the won", "", [](RulesRig& r) {
+        r.config.costs.commission = {};
+        r.desk.cash = domain::Won{512'000};
+    });
     row("P11", "a won short", "fail", [](RulesRig& r) { r.desk.cash = domain::Won{512'071}; });
     row("P11", "not known", "insufficient", [](RulesRig& r) { r.desk.cash.reset(); });
     row("P11", "given on a tape", "", [](RulesRig& r) {
@@ -180,6 +204,140 @@ private Q_SLOTS:
         // The approval waives P2 to P8 and only those.
         const bool waived = id.size() == 2 && id.at(1) >= u'2' && id.at(1) <= u'8';
         QCOMPARE(verdict.allowedByApproval(), outcome.isEmpty() || waived);
+    }
+
+    void everyConditionShowsItsFigureAndItsLimit()
+    {
+        RulesRig rig;
+        rig.readyToAdd();
+        const auto all = [&] {
+            return test::allShown(
+                rules::shouldPyramidAdd(rig.marks, rig.input(), rig.desk).conditions);
+        };
+        QCOMPARE(
+            all(),
+            (QStringList{
+                QStringLiteral("P1 36300000/54000000 clock"),
+                QStringLiteral("P2 24000000/20000000 %"), QStringLiteral("P3 977517/50000000 %"),
+                QStringLiteral("P4 977039/4000000 %"), QStringLiteral("P5 600000000/580000000 %"),
+                QStringLiteral("P6 1500000000/1500000000 %"),
+                QStringLiteral("P7 8866995/12000000 %"), QStringLiteral("P8 rebreak rebreak"),
+                QStringLiteral("P9 0/0 count"), QStringLiteral("P10 1512000/1600000 won"),
+                QStringLiteral("P11 10000000/512072 won"), QStringLiteral("P12 free free")}));
+        rig.now = clockAt(9, 4, 59);
+        rig.market.continuous = false;
+        rig.market.bid = won(10'241);
+        rig.market.totalAsk = shares(0);
+        rig.market.volume = domain::VolumeWindow{shares(1'500), shares(0)};
+        rig.marks.pattern.notBefore = rig.now + 1ms;
+        rig.books.usedToday = true;
+        rig.marks.entryQuantity = shares(1);
+        rig.desk.cashGiven = true;
+        rig.desk.exitDecided = true;
+        const QStringList after = all();
+        QCOMPARE(after.at(0), QStringLiteral("P1 32699000/32700000 clock not_continuous"));
+        QCOMPARE(after.at(3), QStringLiteral("P4 -/4000000 % crossed"));
+        QCOMPARE(after.at(4), QStringLiteral("P5 -/580000000 % limit_locked"));
+        QCOMPARE(after.at(5), QStringLiteral("P6 -/1500000000 % nothing_before"));
+        QCOMPARE(after.at(7), QStringLiteral("P8 retry_wait rebreak rebreak"));
+        QCOMPARE(after.at(8), QStringLiteral("P9 1/0 count"));
+        QCOMPARE(after.at(9), QStringLiteral("P10 1000000/1600000 won no_share"));
+        QCOMPARE(after.at(10), QStringLiteral("P11 given"));
+        QCOMPARE(after.at(11), QStringLiteral("P12 exit_decided refused free"));
+    }
+
+    void theGateSaysWhoSaysNo()
+    {
+        RulesRig rig;
+        rig.readyToAdd();
+        const auto gate = [&] {
+            return test::shown(
+                rules::shouldPyramidAdd(rig.marks, rig.input(), rig.desk).conditions.back());
+        };
+        rig.books.openOrder = true;
+        QCOMPARE(gate(), QStringLiteral("P12 open_order refused free"));
+        rig.desk.gateAllows = false;
+        rig.desk.gateSays = QLatin1String{"guard"};
+        QCOMPARE(gate(), QStringLiteral("P12 guard refused free"));
+    }
+
+    void whatIsMissingShowsItsLimitAlone()
+    {
+        RulesRig rig;
+        rig.readyToAdd();
+        rig.market.price = {};
+        rig.market.quoteFresh = false;
+        rig.market.volume.reset();
+        rig.desk.cash.reset();
+        const QStringList all =
+            test::allShown(rules::shouldPyramidAdd(rig.marks, rig.input(), rig.desk).conditions);
+        QCOMPARE(
+            all.mid(1, 6),
+            (QStringList{QStringLiteral("P2 -/20000000 %"), QStringLiteral("P3 -/50000000 %"),
+                         QStringLiteral("P4 -/4000000 %"), QStringLiteral("P5 -/580000000 %"),
+                         QStringLiteral("P6 -/1500000000 %"), QStringLiteral("P7 -/12000000 %")}));
+        QCOMPARE(all.at(10), QStringLiteral("P11 -/512072 won"));
+    }
+
+    void theCashWantedIsShownRoundedUp()
+    {
+        RulesRig rig;
+        rig.readyToAdd();
+        const auto wanted = [&] {
+            return *test::condition(
+                        rules::shouldPyramidAdd(rig.marks, rig.input(), rig.desk).conditions, "P11")
+                        .limit;
+        };
+        rig.config.costs.commission = {};
+        QCOMPARE(wanted(), 512'000);
+        rig.config.costs.commission = test::pct("0.0000001");
+        rig.marks.entryQuantity = shares(2);
+        rig.market.ask = won(1);
+        QCOMPARE(wanted(), 2);  // A billionth above one.
+    }
+
+    void withoutAnEntryThereIsNoRise()
+    {
+        RulesRig rig;
+        rig.readyToAdd();
+        rig.marks.entryQuantity = {};
+        rig.marks.entryCost = {};
+        rig.books.held = {};
+        rig.books.cost = {};
+        QCOMPARE(test::condition(
+                     rules::shouldPyramidAdd(rig.marks, rig.input(), rig.desk).conditions, "P2")
+                     .outcome,
+                 domain::CheckOutcome::Insufficient);
+    }
+
+    void theLimitIsTheBestAskOrAStepAboveThePrice()
+    {
+        RulesRig rig;
+        rig.readyToAdd();
+        const auto limit = [&] {
+            return rules::shouldPyramidAdd(rig.marks, rig.input(), rig.desk).limit;
+        };
+        rig.market.ask = won(1);
+        QCOMPARE(limit(), won(1));
+        rig.market.ask = won(0);
+        QCOMPARE(limit(), won(10'250));
+        rig.market.ask.reset();
+        QCOMPARE(limit(), won(10'250));
+    }
+
+    void outsideAnAttemptTheNewestDayHighCounts()
+    {
+        RulesRig rig;
+        rig.readyToAdd();
+        rig.marks.pattern.dayHigh = won(9'752);
+        const auto distance = [&] {
+            return test::condition(
+                       rules::shouldPyramidAdd(rig.marks, rig.input(), rig.desk).conditions, "P3")
+                .outcome;
+        };
+        QCOMPARE(distance(), domain::CheckOutcome::Fail);
+        rig.state(PatternState::Risen);
+        QCOMPARE(distance(), domain::CheckOutcome::Pass);
     }
 
     void staleDataIsInsufficientAndCannotBeWaived()

@@ -63,6 +63,8 @@ private Q_SLOTS:
         RulesRig rig;
         rig.added();
         QCOMPARE(all(rig), QStringLiteral("A1 9999/9990"));  // 10,080 x 0.992 = 9,999.36
+        rig.marks.trail = {.on = false, .width = 8'000'000, .peak = won(10'240)};
+        QCOMPARE(all(rig), QStringLiteral("A1 9999/9990"));  // Off until the trigger.
         rig.marks.higherLow = won(10'140);
         rig.marks.breakEven = won(10'120);
         rig.marks.trail = {.on = true, .width = 8'000'000, .peak = won(10'240)};
@@ -118,10 +120,14 @@ private Q_SLOTS:
         rig.enter(1'000, 100);  // 10 won
         rig.market.atr = ranges(70);
         QCOMPARE(all(rig), QStringLiteral("S1 9/9"));  // S2 would be below 0.
+        rig.market.atr = ranges(63);                   // Below 1: at 0, where nothing trades.
+        QCOMPARE(all(rig), QStringLiteral("S1 9/9"));
+        rig.market.atr = ranges(62);
+        QCOMPARE(all(rig), QStringLiteral("S1 9/9 S2 1/1"));
         rig.marks.entryQuantity = {};
         rig.books = {};
         QCOMPARE(all(rig), QString{});
-        QCOMPARE(binding(rig), QString{});
+        QVERIFY(rules::stopLevels(rig.marks, rig.input()).binding() == nullptr);
     }
 };
 

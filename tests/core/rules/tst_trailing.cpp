@@ -55,6 +55,23 @@ private Q_SLOTS:
         QTEST(qint64{rules::targetWidth(rig.market, rig.config.exit)}, "width");
     }
 
+    void aCloseOfNothingIsNoClose()
+    {
+        RulesRig rig;
+        rig.market.atr = ranges(6'125);
+        rig.market.minuteClose = won(0);
+        QCOMPARE(rules::targetWidth(rig.market, rig.config.exit), 8'000'000);
+        rig.market.minuteClose = won(1);
+        QCOMPARE(rules::targetWidth(rig.market, rig.config.exit), 25'000'000);
+    }
+
+    void theNarrowestGoesBeforeTheWidest()
+    {
+        RulesRig rig;
+        rig.config.exit.widthMin = pct("3.0");
+        QCOMPARE(rules::targetWidth(rig.market, rig.config.exit), 30'000'000);
+    }
+
     void withoutAnAtrTheConfiguredOneCounts()
     {
         RulesRig rig;
@@ -166,6 +183,26 @@ private Q_SLOTS:
         QCOMPARE(rig.trade(10'300).trail, rules::TrailChange::None);
         QCOMPARE(*rig.marks.breakEven, won(10'120));
         QCOMPARE(*rig.marks.trail.peak, won(10'300));
+    }
+
+    void theTriggerIsExactlyAtItsLimit()
+    {
+        RulesRig rig;
+        rig.added();
+        rig.marks.addCost = domain::Won{500'000};  // A = 10,000: 10,120 is 1.2 %.
+        QCOMPARE(rig.trade(10'119).trail, rules::TrailChange::None);
+        QCOMPARE(rig.trade(10'120).trail, rules::TrailChange::BreakEvenSet);
+    }
+
+    void theExtraStepsAreThoseOfTheConfiguration()
+    {
+        const auto level = [](std::int64_t extraSteps) {
+            return rules::breakEvenStop({domain::Won{30'240}, domain::Quantity{3}},
+                                        pct("0.0140527"), pct("0.20"), extraSteps,
+                                        domain::StepTable::Share);
+        };
+        QCOMPARE(level(0), won(10'110));
+        QCOMPARE(level(2), won(10'130));
     }
 
     void theTriggerMayMeasureTheAddAlone()
