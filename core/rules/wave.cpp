@@ -41,13 +41,13 @@ bool isBooting(domain::Timestamp now, const RuleTimes& times)
     return now < times.openAt + kBoot;
 }
 
-/// In 1/100 won, linear between neighbours and exact: a percentile is a whole percentage.
+/// In 1/100 won, linear between neighbours and exact: a percentile is a whole percentage below 100,
+/// so a neighbour above it is always there.
 std::int64_t percentileCents(std::span<const std::int64_t> sorted, std::int64_t percent)
 {
     const auto place = percent * static_cast<std::int64_t>(sorted.size() - 1);
     const auto below = static_cast<std::size_t>(place / 100);
-    const std::int64_t above = below + 1 < sorted.size() ? sorted[below + 1] : sorted[below];
-    return sorted[below] * kCents + (above - sorted[below]) * (place % 100);
+    return sorted[below] * kCents + (sorted[below + 1] - sorted[below]) * (place % 100);
 }
 
 /// Width over its middle as the mode wants it; in 1/100 won.
@@ -83,7 +83,7 @@ std::int64_t bandOf(std::span<const std::int64_t> prices, std::int64_t width)
     }
     const double sigma = std::sqrt(squares / static_cast<double>(prices.size()));
     const double more = 0.5 * sigma * static_cast<double>(kCents) / static_cast<double>(width);
-    return std::clamp(kBandMin + static_cast<std::int64_t>(more * 1e9), kBandMin, kBandMax);
+    return std::min(kBandMin + static_cast<std::int64_t>(more * 1e9), kBandMax);
 }
 
 /// Empty = fewer than twenty samples.

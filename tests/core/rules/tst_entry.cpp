@@ -178,6 +178,8 @@ private Q_SLOTS:
         QCOMPARE(after.at(7), QStringLiteral("cooldown"));
         QCOMPARE(after.at(10), QStringLiteral("limit_up -/10000000 %"));
         QCOMPARE(after.at(11), QStringLiteral("size -/1 shares"));
+        rig.in.upperLimit = won(1);
+        QCOMPARE(all().at(10), QStringLiteral("limit_up -9999000000000/10000000 %"));
         rig.in.screenedAt.reset();
         QCOMPARE(all().at(2), QStringLiteral("screen -/120000 ms"));
     }

@@ -399,6 +399,21 @@ private Q_SLOTS:
         QCOMPARE(told(10'200), QStringLiteral("EOD"));
     }
 
+    void withoutTheEntrysFillsTheBooksCount()
+    {
+        RulesRig rig;
+        rig.marks.entryQuantity = {};
+        rig.marks.entryCost = {};
+        rig.price(9'800);
+        QCOMPARE(rig.exit(), QStringLiteral("S1"));
+        rig.price(9'801);
+        QCOMPARE(rig.exit(), QString{});
+        // One share of the entry is enough to measure by it.
+        rig.marks.entryQuantity = domain::Quantity{1};
+        rig.marks.entryCost = domain::Won{10'002};
+        QCOMPARE(rig.exit(), QStringLiteral("S1"));
+    }
+
     void aPositionWithForeignFillsIsMeasuredByTheBooks()
     {
         RulesRig rig;

@@ -246,6 +246,48 @@ private Q_SLOTS:
         QCOMPARE(after.at(11), QStringLiteral("P12 exit_decided refused free"));
     }
 
+    void aBookShowsItsSpreadOrWhyItIsNone()
+    {
+        RulesRig rig;
+        rig.readyToAdd();
+        const auto book = [&rig](std::int64_t ask, std::int64_t bid) {
+            rig.market.ask = won(ask);
+            rig.market.bid = won(bid);
+            return test::allShown(
+                       rules::shouldPyramidAdd(rig.marks, rig.input(), rig.desk).conditions)
+                .at(3);
+        };
+        QCOMPARE(book(2, 1), QStringLiteral("P4 666666666/4000000 %"));
+        QCOMPARE(book(1, 1), QStringLiteral("P4 -/4000000 % crossed"));
+        QCOMPARE(book(10'240, 0), QStringLiteral("P4 -/4000000 % empty_side"));
+        QCOMPARE(book(0, 10'230), QStringLiteral("P4 -/4000000 % empty_side"));
+    }
+
+    void theWindowShowsTheEndThatCounts()
+    {
+        RulesRig rig;
+        rig.readyToAdd();
+        const auto window = [&rig](domain::Timestamp now) {
+            rig.now = now;
+            return test::shown(
+                rules::shouldPyramidAdd(rig.marks, rig.input(), rig.desk).conditions.front());
+        };
+        QCOMPARE(window(clockAt(9, 4, 59, 999)), QStringLiteral("P1 32699999/32700000 clock"));
+        QCOMPARE(window(clockAt(9, 5)), QStringLiteral("P1 32700000/54000000 clock"));
+        QCOMPARE(window(clockAt(15, 0)), QStringLiteral("P1 54000000/54000000 clock"));
+    }
+
+    void oneShareBeforeIsAVolume()
+    {
+        RulesRig rig;
+        rig.readyToAdd();
+        rig.market.volume = domain::VolumeWindow{shares(1'500), shares(1)};
+        const domain::Condition volume = test::condition(
+            rules::shouldPyramidAdd(rig.marks, rig.input(), rig.desk).conditions, "P6");
+        QCOMPARE(volume.outcome, domain::CheckOutcome::Pass);
+        QCOMPARE(test::shown(volume), QStringLiteral("P6 4500000000000/1500000000 %"));
+    }
+
     void theGateSaysWhoSaysNo()
     {
         RulesRig rig;

@@ -276,6 +276,21 @@ private Q_SLOTS:
         QCOMPARE(boot.band, 100'000'000);
     }
 
+    void aFewTradesOutsideMakeNoChannel()
+    {
+        const RulesRig rig;
+        const domain::Timestamp now = clockAt(10, 0);
+        std::vector<rules::WaveSample> quiet = swings(120, 10'000, 10'000, now);
+        quiet[60].price = won(9'000);
+        quiet[61].price = won(11'000);
+        QVERIFY(!rules::waveChannel(quiet, now, rig.times));
+        // From the third on they reach the percentiles.
+        for (std::size_t index = 0; index < 3; ++index) {
+            quiet[index].price = won(9'000);
+        }
+        QVERIFY(rules::waveChannel(quiet, now, rig.times).has_value());
+    }
+
     void theBandIsATenthAndHalfOfSigmaOverWidth()
     {
         const RulesRig rig;
