@@ -20,13 +20,66 @@ using namespace std::chrono_literals;
 inline const domain::Symbol kStock = *domain::Symbol::parse(u"005930");
 inline const QString kAccount = QStringLiteral("5012345601");
 
+/// "entry ENTRY take 14@70200 S1@68600 sent", "add ADD refuse 5@71700 P6,P7? ...": kind, rule,
+/// verdict, quantity and price, what fails, the pattern's move, the shown stop, what came of it.
+inline QString decisionText(const domain::Decision& decision)
+{
+    static const char* const kKinds[] = {"entry",   "add",  "wave",  "exit",
+                                         "pattern", "stop", "guard", "shadow"};
+    static const char* const kVerdicts[] = {"take", "refuse", "note"};
+    static const char* const kStates[] = {"off",     "base", "risen",   "pullback",
+                                          "rebreak", "void", "ordered", "added"};
+    const auto word = [](const char* const* words, auto value) {
+        return QString::fromLatin1(words[static_cast<std::size_t>(value)]);
+    };
+    QStringList words{word(kKinds, decision.kind)};
+    if (!decision.rule.isEmpty()) {
+        words << QString{decision.rule};
+    }
+    words << word(kVerdicts, decision.verdict);
+    words << QStringLiteral("%1@%2").arg(decision.quantity.shares()).arg(decision.price.won());
+    if (decision.kind == domain::DecisionKind::Pattern) {
+        words << word(kStates, decision.from) + u'>' + word(kStates, decision.state);
+    }
+    QStringList failing;
+    for (const domain::Condition& one : decision.conditions) {
+        const bool isFiring = decision.kind == domain::DecisionKind::Exit
+                              || decision.kind == domain::DecisionKind::Guard;
+        if (!isFiring && !domain::says(one.outcome)) {
+            failing << QString{one.id}
+                           + (one.outcome == domain::CheckOutcome::Insufficient
+                                  ? QStringLiteral("?")
+                                  : QString{})
+                           + (one.detail.isEmpty() ? QString{} : u'=' + QString{one.detail});
+        }
+    }
+    if (!failing.isEmpty()) {
+        words << failing.join(u',');
+    }
+    if (!decision.why.isEmpty()) {
+        words << QString{decision.why};
+    }
+    if (decision.stop.won() > 0) {
+        words << QStringLiteral("%1@%2").arg(QString{decision.binding}).arg(decision.stop.won());
+    }
+    if (decision.approved) {
+        words << QStringLiteral("approved");
+    }
+    if (decision.order.event > 0) {
+        words << QStringLiteral("sent");
+    }
+    return words.join(u' ');
+}
+
 class TradingRig
 {
 public:
+    using Tweak = std::function<void(core::config::Config&)>;
+
     explicit TradingRig(domain::EnvironmentKind environment = domain::EnvironmentKind::Sim,
                         core::orders::LedgerContent found = {}, const QString& profile = {},
-                        std::int64_t lossStreak = 0)
-        : m_desk{options(environment, std::move(found), profile, lossStreak)}
+                        std::int64_t lossStreak = 0, const Tweak& tweak = {})
+        : m_desk{options(environment, std::move(found), profile, lossStreak, tweak)}
     {
         m_event.number = m_desk.eventsApplied();
         now = at(8, 55);
@@ -52,7 +105,7 @@ public:
 
     static desk::DeskOptions options(domain::EnvironmentKind environment,
                                      core::orders::LedgerContent found, const QString& profile,
-                                     std::int64_t lossStreak)
+                                     std::int64_t lossStreak, const Tweak& tweak = {})
     {
         desk::DeskOptions out;
         out.config = core::config::defaultConfig(environment);
@@ -60,6 +113,9 @@ public:
             out.config = *core::config::withProfile(out.config, profile);
         }
         out.config.guard.lossStreak = lossStreak;
+        if (tweak) {
+            tweak(out.config);
+        }
         out.environment = environment;
         out.capabilities =
             core::config::capabilitiesOf(environment == domain::EnvironmentKind::Demo);
@@ -80,27 +136,30 @@ public:
 
     // --- the market ---------------------------------------------------------------------------
 
-    void trade(std::int64_t price, std::int64_t quantity)
+    void trade(std::int64_t price, std::int64_t quantity, const domain::Symbol& symbol = kStock)
     {
-        m_volume += quantity;
-        m_turnover += price * quantity;
+        Traded& day = m_traded[symbol];
+        day.volume += quantity;
+        day.turnover += price * quantity;
         domain::Trade record;
-        record.symbol = kStock;
+        record.symbol = symbol;
         record.time = std::chrono::floor<std::chrono::seconds>(now);
         record.price = domain::Price::fromWon(price);
         record.quantity = domain::Quantity{quantity};
-        record.accVolume = domain::Quantity{m_volume};
-        record.accTurnover = domain::Won{m_turnover};
+        record.accVolume = domain::Quantity{day.volume};
+        record.accTurnover = domain::Won{day.turnover};
         record.high = record.price;
         record.low = record.price;
         record.ask = domain::Price::fromWon(price + 100);
         record.bid = record.price;
+        record.totalAsk = domain::Quantity{20'000};
+        record.totalBid = domain::Quantity{totalBid};
         apply(record);
     }
-    void quote(std::int64_t bid, std::int64_t ask)
+    void quote(std::int64_t bid, std::int64_t ask, const domain::Symbol& symbol = kStock)
     {
         domain::Quote book;
-        book.symbol = kStock;
+        book.symbol = symbol;
         book.time = now;
         for (std::size_t level = 0; level < domain::Quote::kLevels; ++level) {
             const auto step = static_cast<std::int64_t>(level) * 100;
@@ -109,7 +168,7 @@ public:
             }
             book.asks[level] = {domain::Price::fromWon(ask + step), domain::Quantity{2'000}};
         }
-        book.totalBid = domain::Quantity{bid > 0 ? 20'000 : 0};
+        book.totalBid = domain::Quantity{bid > 0 ? totalBid : 0};
         book.totalAsk = domain::Quantity{20'000};
         apply(book);
     }
@@ -179,6 +238,7 @@ public:
             reply.what = domain::AnswerClass::Rejected;
             reply.reason = *refuse;
             reply.code = QStringLiteral("APBK9999");
+            reply.text = QStringLiteral("no money");
         } else {
             const QString number = QString::number(100 + broker.size());
             domain::BrokerOrderRow& row = broker[number];
@@ -306,6 +366,16 @@ public:
 
     domain::TradingView view() { return *m_desk.snapshot({}, 1.0)->trading; }
     domain::RulesViewPtr rules() { return m_desk.snapshot({}, 1.0)->rules; }
+    /// Every decision from `from` on, as `decisionText` says it.
+    QStringList decisions(std::size_t from = 0)
+    {
+        QStringList lines;
+        const domain::RulesViewPtr seen = rules();
+        for (std::size_t index = from; index < seen->decisions->size(); ++index) {
+            lines << decisionText(*seen->decisions->at(index));
+        }
+        return lines;
+    }
     domain::Order last()
     {
         const auto orders = view().orders;
@@ -328,6 +398,7 @@ public:
     std::function<void(const desk::Effect&)> listener;  ///< Hears every effect; may be empty.
     domain::Timestamp now{};
     domain::Won cash{10'000'000};
+    std::int64_t totalBid = 20'000;  ///< Of every book from here on; 20,000 are offered.
     std::int64_t otherShares = 0;
     std::int64_t blockedShares = 0;  ///< Held, and not to be sold.
     bool durable = true;
@@ -355,9 +426,14 @@ private:
         apply(domain::InstrumentsPtr{table});
     }
 
+    struct Traded
+    {
+        std::int64_t volume = 0;
+        std::int64_t turnover = 0;
+    };
+
     desk::Desk m_desk;
     domain::Event m_event;
-    std::int64_t m_volume = 0;
-    std::int64_t m_turnover = 0;
+    std::map<domain::Symbol, Traded> m_traded;
 };
 }  // namespace test

@@ -467,6 +467,8 @@ private Q_SLOTS:
         QVERIFY(rig.rules()->names->empty());
         enter(rig);
         QCOMPARE(rig.rules()->names->at(kStock), QStringLiteral("삼성전자"));
+        QCOMPARE(rig.rules()->names->size(), 1U);
+        QVERIFY(rig.rules()->names == rig.rules()->names);  // Shared while nothing new comes.
         rig.apply(domain::SellPosition{kStock, 100});
         rig.pass(6s);
         QCOMPARE(rig.view().positions.front().quantity.shares(), 0);
@@ -496,6 +498,23 @@ private Q_SLOTS:
         QVERIFY(kept.back()->verdict == Verdict::Note);
         QVERIFY(std::is_sorted(kept.begin(), kept.end(),
                                [](const auto& a, const auto& b) { return a->number < b->number; }));
+    }
+
+    void eachSortKeepsItsNewestThousand()
+    {
+        for (const Verdict verdict : {Verdict::Refuse, Verdict::Take}) {
+            core::desk::DecisionLog log;
+            domain::Decision one;
+            one.verdict = verdict;
+            for (std::size_t count = 1; count <= 3 * core::desk::DecisionLog::kMax + 1; ++count) {
+                log.add(one);
+                const auto kept = log.decisions();
+                QCOMPARE(kept->size(), std::min(count, core::desk::DecisionLog::kMax));
+                QCOMPARE(kept->back()->number, count);
+                QCOMPARE(kept->front()->number, count - kept->size() + 1);
+                QVERIFY(kept == log.decisions());  // Shared until the next one.
+            }
+        }
     }
 
     void whyIsAnsweredForAnySymbol()

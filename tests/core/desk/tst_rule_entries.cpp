@@ -1,0 +1,301 @@
+// The base entry in the desk: from the screening to the order, and what refuses it.
+
+#include "tests/core/desk/trading_rig.h"
+
+#include <QTest>
+
+using core::domain::AutoState;
+using test::kStock;
+using test::TradingRig;
+namespace domain = core::domain;
+using namespace std::chrono_literals;
+
+namespace
+{
+const domain::Symbol kOther = *domain::Symbol::parse(u"000660");
+
+void noWaves(core::config::Config& config)
+{
+    config.wave.enabled = false;
+    config.screener.watchList = {kStock.toString(), kOther.toString()};
+}
+
+void until(TradingRig& rig, domain::Timestamp time)
+{
+    while (rig.now < time) {
+        rig.pass(std::min<std::chrono::milliseconds>(1s, time - rig.now));
+    }
+}
+
+/// Quiet minutes until 09:20:06, which make the symbol eligible and its minutes known.
+void quiet(TradingRig& rig, const domain::Symbol& symbol = kStock)
+{
+    for (int minute = 12; minute < 20; ++minute) {
+        until(rig, TradingRig::at(9, minute, 1));
+        rig.quote(70'000, 70'100, symbol);
+        rig.trade(70'000, 10'000, symbol);
+        rig.answerLists();
+    }
+    until(rig, TradingRig::at(9, 20, 6));
+}
+
+/// A trade that everything allows: up by a step, on twice the volume.
+void strong(TradingRig& rig, const domain::Symbol& symbol = kStock)
+{
+    rig.quote(70'000, 70'100, symbol);
+    rig.trade(70'100, 20'000, symbol);
+    rig.answerLists();
+}
+
+/// A symbol like the first in every respect.
+void list(TradingRig& rig, const domain::Symbol& symbol)
+{
+    auto table = std::make_shared<domain::InstrumentTable>();
+    for (const domain::Symbol& one : {kStock, symbol}) {
+        domain::Instrument stock;
+        stock.symbol = one;
+        stock.name = QStringLiteral("name of %1").arg(one.toString());
+        stock.reference = domain::Price::fromWon(70'000);
+        stock.previousVolume = domain::Quantity{20'000'000};
+        table->bySymbol.emplace(one, stock);
+    }
+    rig.apply(domain::InstrumentsPtr{table});
+    for (const domain::Stream stream : {domain::Stream::Trade, domain::Stream::Quote}) {
+        rig.apply(domain::RegistrationChanged{{stream, symbol}, true});
+    }
+    rig.trade(70'000, 120'000, symbol);
+}
+
+/// The same minutes with both symbols.
+void both(TradingRig& rig)
+{
+    for (int minute = 12; minute < 26; ++minute) {
+        until(rig, TradingRig::at(9, minute, 1));
+        for (const domain::Symbol& symbol : {kStock, kOther}) {
+            rig.quote(70'000, 70'100, symbol);
+            rig.trade(70'000, 10'000, symbol);
+        }
+        rig.answerLists();
+    }
+    until(rig, TradingRig::at(9, 26, 6));
+}
+
+QStringList told(TradingRig& rig, std::size_t from = 0)
+{
+    return rig.decisions(from).filter(QStringLiteral("entry ENTRY"));
+}
+
+QStringList arguments(const TradingRig& rig, domain::LogCode code)
+{
+    for (const domain::LogEntry& entry : rig.told) {
+        if (entry.code == code) {
+            return entry.arguments;
+        }
+    }
+    return {};
+}
+}  // namespace
+
+class TestRuleEntries : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aRiseOnVolumeIsBoughtOnce()
+    {
+        TradingRig rig{domain::EnvironmentKind::Sim, {}, {}, 0, noWaves};
+        quiet(rig);
+        QVERIFY(rig.posts.empty());
+        const std::size_t before = rig.rules()->decisions->size();
+        strong(rig);
+
+        QCOMPARE(rig.decisions(before),
+                 QStringList{QStringLiteral("entry ENTRY take 14@70200 sent")});
+        const domain::Decision taken = *rig.rules()->decisions->back();
+        QCOMPARE(taken.conditions.size(), 13U);
+        QVERIFY(taken.symbol == kStock);
+        QCOMPARE(taken.at, rig.now);
+        QCOMPARE(rig.posts.size(), 1U);
+        QVERIFY(taken.order == rig.posts.front().id);
+        domain::OrderRequest wanted;
+        wanted.symbol = kStock;
+        wanted.quantity = domain::Quantity{14};
+        wanted.price = domain::Price::fromWon(70'200);
+        wanted.origin = domain::OrderOrigin::Entry;
+        wanted.rule = QStringLiteral("ENTRY");
+        wanted.decided = domain::Price::fromWon(70'100);
+        QVERIFY(rig.posts.front().request == wanted);
+        QCOMPARE(
+            arguments(rig, domain::LogCode::BuyDecided),
+            (QStringList{QStringLiteral("ENTRY"), QStringLiteral("14"), QStringLiteral("70200")}));
+
+        strong(rig);
+        QCOMPARE(rig.posts.size(), 1U);
+        QCOMPARE(rig.decisions(before + 1),
+                 QStringList{QStringLiteral("entry ENTRY refuse 14@70100 order")});
+    }
+
+    void aRefusalIsRecordedWhenItSaysAnother()
+    {
+        TradingRig rig{domain::EnvironmentKind::Sim, {}, {}, 0, noWaves};
+        quiet(rig);
+        const std::size_t before = rig.rules()->decisions->size();
+        const auto at = [&rig](std::int64_t price, std::int64_t quantity) {
+            rig.trade(price, quantity);
+            rig.answerLists();
+        };
+        at(70'000, 1'000);
+        at(70'000, 1'000);
+        QCOMPARE(rig.decisions(before), QStringList{});  // As in the minutes before.
+        at(70'100, 1'000);
+        at(70'100, 1'000);
+        at(70'000, 20'000);
+        at(70'000, 1'000);
+        QCOMPARE(rig.decisions(before),
+                 (QStringList{QStringLiteral("entry ENTRY refuse 14@70100 volume"),
+                              QStringLiteral("entry ENTRY refuse 14@70000 momentum")}));
+        QVERIFY(!rig.rules()->decisions->back()->conditions.empty());
+        QVERIFY(rig.posts.empty());
+        QVERIFY(!rig.said(domain::LogCode::BuyDecided));
+    }
+
+    void automationMustBeOnForTheSymbolAndForAll()
+    {
+        for (const bool master : {false, true}) {
+            for (const AutoState state : {AutoState::ExitsOnly, AutoState::Off}) {
+                TradingRig rig{domain::EnvironmentKind::Sim, {}, {}, 0, noWaves};
+                quiet(rig);
+                if (master) {
+                    rig.apply(domain::SetMaster{state});
+                } else {
+                    rig.apply(domain::SetAutomation{kStock, state});
+                }
+                strong(rig);
+                QCOMPARE(told(rig).last(), QStringLiteral("entry ENTRY refuse 14@70100 auto"));
+                QVERIFY(rig.posts.empty());
+            }
+        }
+    }
+
+    void afterASaleTheCoolDownRuns()
+    {
+        TradingRig rig{domain::EnvironmentKind::Sim, {}, {}, 0, noWaves};
+        quiet(rig);
+        strong(rig);
+        rig.fill(QString::number(99 + rig.broker.size()), 14, 70'100);
+        rig.pass(6s);
+        QCOMPARE(rig.view().positions.size(), 1U);
+        const std::size_t before = rig.rules()->decisions->size();
+        strong(rig);
+        QCOMPARE(told(rig, before).join(u';'), QString{});  // It is held.
+        rig.apply(domain::SellPosition{kStock, 100});
+        rig.pass(6s);
+        strong(rig);
+        QCOMPARE(told(rig, before).last(), QStringLiteral("entry ENTRY refuse 14@70100 cooldown"));
+    }
+
+    void anEntryOnItsWayCountsAsThePositionItMayBecome()
+    {
+        const auto second = [](std::int64_t most, bool filled) {
+            TradingRig rig{
+                domain::EnvironmentKind::Sim, {}, {}, 0, [most](core::config::Config& config) {
+                    noWaves(config);
+                    config.risk.maxPositions = most;
+                }};
+            list(rig, kOther);
+            both(rig);
+            rig.answers = filled;
+            strong(rig);
+            Q_ASSERT(rig.posts.size() == 1);
+            if (filled) {
+                rig.fill(QString::number(99 + rig.broker.size()), 10, 70'200);
+                rig.pass(3s);  // Held, and its rest still open: one position all the same.
+            }
+            const std::size_t before = rig.rules()->decisions->size();
+            strong(rig, kOther);
+            return rig.decisions(before).join(u';');
+        };
+        const QString refused = QStringLiteral("entry ENTRY refuse 14@70100 positions");
+        const QString taken = QStringLiteral("entry ENTRY take 14@70200 sent");
+        QCOMPARE(second(1, false), refused);
+        QCOMPARE(second(2, false), taken);
+        QCOMPARE(second(1, true), refused);
+        QCOMPARE(second(2, true), taken);
+    }
+
+    void whatThisProgramDidNotBuyIsNoPositionOfIts()
+    {
+        TradingRig rig{domain::EnvironmentKind::Sim, {}, {}, 0, [](core::config::Config& config) {
+                           noWaves(config);
+                           config.risk.maxPositions = 1;
+                       }};
+        list(rig, kOther);
+        rig.otherShares = 10;
+        both(rig);
+        QCOMPARE(rig.view().positions.size(), 1U);
+        const std::size_t before = rig.rules()->decisions->size();
+        strong(rig, kOther);
+        // Holdings nobody explained keep the gate shut; the count of positions has room.
+        QCOMPARE(rig.decisions(before),
+                 QStringList{QStringLiteral("entry ENTRY refuse 14@70100 gate=gate")});
+    }
+
+    void whatIsNoLongerEligibleIsNotJudged()
+    {
+        TradingRig rig{domain::EnvironmentKind::Sim, {}, {}, 0, noWaves};
+        quiet(rig);
+        const std::size_t before = rig.rules()->decisions->size();
+        // Nothing of it is traded for five minutes: the next screening leaves it out.
+        until(rig, TradingRig::at(9, 27, 6));
+        strong(rig);
+        QCOMPARE(rig.decisions(before), QStringList{});
+        QVERIFY(rig.posts.empty());
+    }
+
+    void beforeTheWindowNothingIsJudged()
+    {
+        TradingRig rig{domain::EnvironmentKind::Sim, {}, {}, 0, [](core::config::Config& config) {
+                           noWaves(config);
+                           config.entry.windowFrom = 9h + 20min + 6s;
+                       }};
+        quiet(rig);
+        QCOMPARE(rig.decisions(), QStringList{});
+        strong(rig);
+        QCOMPARE(rig.decisions(), QStringList{QStringLiteral("entry ENTRY take 14@70200 sent")});
+    }
+
+    void aWaveMayBuyAtTheMarket()
+    {
+        for (const bool market : {false, true}) {
+            TradingRig rig{
+                domain::EnvironmentKind::Sim, {}, {}, 0, [market](core::config::Config& config) {
+                    config.entry.enabled = false;
+                    if (market) {
+                        config.wave.orderType = core::config::WaveOrderType::Market;
+                        config.risk.allowMarketEntry = true;
+                    }
+                }};
+            constexpr std::array<std::int64_t, 6> kSwing{70'000, 70'300, 70'600,
+                                                         70'900, 70'600, 70'300};
+            for (std::size_t turn = 0; turn < 400 && rig.posts.empty(); ++turn) {
+                rig.pass(1s);
+                const std::int64_t price = kSwing.at(turn % kSwing.size());
+                rig.quote(price, price + 100);
+                rig.trade(price, 1'000);
+                rig.answerLists();
+            }
+            QVERIFY(!rig.posts.empty());
+            const domain::OrderRequest& sent = rig.posts.front().request;
+            QVERIFY(sent.origin == domain::OrderOrigin::Wave);
+            QVERIFY(sent.type == (market ? domain::OrderType::Market : domain::OrderType::Limit));
+            QCOMPARE(sent.price.has_value(), !market);
+            QCOMPARE(sent.quantity, domain::Quantity{3});
+            const QStringList waves = rig.decisions().filter(QStringLiteral("wave WAVE take"));
+            QCOMPARE(waves, QStringList{QStringLiteral("wave WAVE take 3@70100 sent")});
+            QVERIFY(*sent.decided == domain::Price::fromWon(70'000));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRuleEntries)
+#include "tst_rule_entries.moc"

@@ -1,0 +1,658 @@
+// A position in the desk, from its entry to its exit: what is decided, told, kept and shown.
+
+#include "core/orders/ledger_fact.h"
+#include "tests/core/desk/trading_rig.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <variant>
+
+using core::domain::AddMode;
+using core::domain::AutoState;
+using core::domain::PatternState;
+using test::kStock;
+using test::TradingRig;
+namespace domain = core::domain;
+namespace orders = core::orders;
+using namespace std::chrono_literals;
+
+namespace
+{
+void noWaves(core::config::Config& config)
+{
+    config.wave.enabled = false;
+}
+
+/// Ten shares that the rules bought at 70,100, and a book that would let them add.
+struct Position
+{
+    TradingRig rig;
+
+    explicit Position(const TradingRig::Tweak& tweak = noWaves)
+        : rig{domain::EnvironmentKind::Sim, {}, {}, 0, tweak}
+    {
+        rig.totalBid = 60'000;
+        rig.apply(domain::PlaceOrder{{.symbol = kStock,
+                                      .side = domain::Side::Buy,
+                                      .quantity = domain::Quantity{10},
+                                      .price = domain::Price::fromWon(70'100),
+                                      .origin = domain::OrderOrigin::Entry,
+                                      .rule = QStringLiteral("ENTRY")}});
+        rig.carryOut();
+        rig.fill(QString::number(99 + rig.broker.size()), 10, 70'100);
+        rig.pass(6s);
+    }
+    void trade(std::int64_t price, std::int64_t quantity, std::chrono::milliseconds after)
+    {
+        rig.pass(after);
+        rig.quote(price, price + 100);
+        rig.trade(price, quantity);
+        rig.answerLists();
+    }
+    /// Up to 72,000 and back to 71,300, within the band; the VWAP is near.
+    void pullBack()
+    {
+        trade(70'900, 1'000, 1s);
+        trade(71'600, 1'000'000, 5s);
+        trade(72'000, 1'000, 1s);
+        trade(71'500, 1'000, 10s);
+        trade(71'300, 1'000, 30s);
+        rig.pass(60s);
+    }
+    /// Above the high, with a minute's volume: the add is on its way.
+    void add()
+    {
+        pullBack();
+        trade(72'100, 1'000, 1s);
+        trade(72'100, 4'000'000, 1s);
+    }
+    void added()
+    {
+        add();
+        rig.fill(QString::number(99 + rig.broker.size()), 5, 72'200);
+        rig.pass(6s);
+    }
+    domain::RuledPosition ruled()
+    {
+        const domain::RulesViewPtr rules = rig.rules();
+        return rules->positions.empty() ? domain::RuledPosition{} : rules->positions.front();
+    }
+    /// As the ledger has them.
+    domain::PositionMarks kept() const
+    {
+        for (auto at = rig.ledger.rbegin(); at != rig.ledger.rend(); ++at) {
+            if (at->kind == QLatin1String{"marks"}) {
+                return std::get<orders::MarksFact>(orders::decode(*at).value().body).marks;
+            }
+        }
+        return {};
+    }
+    QStringList arguments(domain::LogCode code) const
+    {
+        QStringList all;
+        for (const domain::LogEntry& entry : rig.told) {
+            if (entry.code == code) {
+                all << entry.arguments.join(u' ');
+            }
+        }
+        return all;
+    }
+};
+
+QString stops(const domain::RuledPosition& position)
+{
+    QStringList words;
+    for (const domain::StopComponent& one : position.stops) {
+        words << QStringLiteral("%1@%2").arg(QString{one.rule}).arg(one.price.won());
+    }
+    return words.join(u' ');
+}
+
+/// One figure for each of P1 to P12.
+QString nearMisses(Position& one)
+{
+    QString digits;
+    const domain::RuledPosition seen = one.ruled();
+    for (const domain::ConditionTrack& track : seen.tracks) {
+        digits += QString::number(track.nearMisses);
+    }
+    return digits;
+}
+}  // namespace
+
+class TestRulePositions : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aPatternIsToldFromItsRiseToItsExit()
+    {
+        Position one;
+        one.added();
+        QCOMPARE(one.rig.posts.size(), 2U);
+        one.trade(72'100, 1'000, 1s);
+        one.trade(72'200, 1'000, 1s);
+        one.trade(71'600, 1'000, 1s);
+
+        // The add makes A = 70,800 and stands on L = 71,300; 72,200 less 0.8 % is 71,622.4.
+        QCOMPARE(one.rig.decisions().join(u'\n'),
+                 QStringLiteral("stop TRAIL note 0@70900 S3@70300\n"
+                                "pattern note 0@71600 base>risen S3@70600\n"
+                                "pattern note 0@71500 risen>pullback S3@71000\n"
+                                "pattern note 0@72100 pullback>rebreak S3@71100\n"
+                                "add ADD refuse 5@72100 P6 S3@71100\n"
+                                "add ADD take 5@72200 S3@71100 sent\n"
+                                "pattern note 0@72100 rebreak>ordered S3@71100\n"
+                                "pattern note 0@0 ordered>added S3@71100\n"
+                                "stop BE note 0@71100 A4@71500\n"
+                                "exit A4 take 15@71600 A4@71600"));
+        QCOMPARE(one.arguments(domain::LogCode::PatternMoved).join(u';'),
+                 QStringLiteral("1 2;2 3;3 4;4 6;6 7"));
+        QCOMPARE(one.arguments(domain::LogCode::BuyDecided),
+                 QStringList{QStringLiteral("ADD 5 72200")});
+        QCOMPARE(one.arguments(domain::LogCode::ExitDecided),
+                 QStringList{QStringLiteral("A4 15 71600")});
+        QVERIFY(one.rig.rules()->decisions->back()->at == one.rig.now);
+    }
+
+    void theAddIsALimitBuyOfHalf()
+    {
+        Position one;
+        one.add();
+        domain::OrderRequest wanted;
+        wanted.symbol = kStock;
+        wanted.quantity = domain::Quantity{5};
+        wanted.price = domain::Price::fromWon(72'200);
+        wanted.origin = domain::OrderOrigin::Add;
+        wanted.rule = QStringLiteral("ADD");
+        wanted.decided = domain::Price::fromWon(72'100);
+        QVERIFY(one.rig.posts.back().request == wanted);
+        const domain::RulesViewPtr rules = one.rig.rules();
+        const domain::Decision& taken = **std::prev(rules->decisions->end(), 2);
+        QCOMPARE(taken.conditions.size(), 12U);
+        QVERIFY(taken.order == one.rig.posts.back().id);
+        QVERIFY(!taken.approved);
+    }
+
+    void everyMoveIsKeptAtOnce()
+    {
+        Position one;
+        const auto step = [&one](std::int64_t price, std::int64_t quantity,
+                                 std::chrono::milliseconds after) {
+            one.trade(price, quantity, after);
+            return one.kept() == one.ruled().marks;
+        };
+        QVERIFY(step(70'900, 1'000, 1s));
+        QVERIFY(step(71'600, 1'000'000, 5s));
+        // A peak alone waits for the step.
+        QVERIFY(!step(72'000, 1'000, 1s));
+        QVERIFY(step(71'500, 1'000, 10s));
+        one.rig.pass(60s);
+        QVERIFY(step(72'100, 1'000, 1s));
+        QVERIFY(step(72'100, 4'000'000, 1s));
+        QCOMPARE(one.kept().pattern.state, PatternState::Ordered);
+        one.rig.fill(QString::number(99 + one.rig.broker.size()), 5, 72'200);
+        one.rig.pass(6s);
+        QCOMPARE(one.kept().pattern.state, PatternState::Added);
+        QVERIFY(step(72'100, 1'000, 1s));
+        QCOMPARE(one.kept().breakEven->won(), 71'100);
+        // The same marks are written once.
+        const std::size_t before = one.rig.ledger.size();
+        one.rig.pass(1s);
+        one.rig.pass(1s);
+        const auto marks =
+            std::count_if(one.rig.ledger.begin() + static_cast<std::ptrdiff_t>(before),
+                          one.rig.ledger.end(), [](const orders::LedgerRecord& record) {
+                              return record.kind == QLatin1String{"marks"};
+                          });
+        QCOMPARE(marks, 0);
+    }
+
+    void aNearMissIsCountedOncePerChange()
+    {
+        Position one;
+        one.pullBack();
+        one.trade(72'100, 1'000, 1s);
+        one.trade(72'100, 1'000, 1s);
+        one.trade(72'100, 1'000, 1s);
+        QCOMPARE(nearMisses(one), QStringLiteral("000001000000"));
+        // Two fail together: no near miss. The attempt after it is recorded anew.
+        one.rig.totalBid = 20'000;
+        one.trade(72'100, 1'000, 1s);
+        const QStringList told = one.rig.decisions().filter(QStringLiteral("add ADD"));
+        QCOMPARE(told, (QStringList{QStringLiteral("add ADD refuse 5@72100 P6 S3@71100"),
+                                    QStringLiteral("add ADD refuse 5@72100 P5,P6 S3@71100")}));
+        QCOMPARE(nearMisses(one), QStringLiteral("000001000000"));
+    }
+
+    void aNewAttemptIsRecordedAlsoWhenItSaysTheSame()
+    {
+        Position one;
+        one.pullBack();
+        one.trade(72'100, 1'000, 1s);
+        one.trade(71'600, 1'000, 1s);  // Back under H: 72,100 is the new one, 0.69 % the depth.
+        QCOMPARE(one.ruled().marks.pattern.state, PatternState::Pullback);
+        one.rig.pass(30s);
+        one.trade(72'200, 1'000, 1s);
+        const QStringList told = one.rig.decisions().filter(QStringLiteral("add ADD"));
+        QCOMPARE(told, (QStringList{QStringLiteral("add ADD refuse 5@72100 P6 S3@71100"),
+                                    QStringLiteral("add ADD refuse 5@72200 P6 S3@71200")}));
+    }
+
+    void aTrackBeginsWhenItsConditionChanges()
+    {
+        Position one;
+        one.pullBack();
+        const std::vector<domain::ConditionTrack> before = one.ruled().tracks;
+        const domain::Timestamp then = one.rig.now;
+        one.rig.pass(2s);
+        QCOMPARE(one.ruled().tracks.at(4).since, before.at(4).since);
+        one.rig.totalBid = 20'000;
+        one.rig.quote(71'300, 71'400);
+        one.rig.pass(2s);
+        const std::vector<domain::ConditionTrack> after = one.ruled().tracks;
+        QVERIFY(after.at(4).since > then);
+        QCOMPARE(after.at(3).since, before.at(3).since);
+        QVERIFY(before.at(3).since < then);
+    }
+
+    void theWindowSeesEverythingOfAnAttempt()
+    {
+        Position one;
+        one.pullBack();
+        one.trade(72'100, 1'000, 1s);
+        const domain::RuledPosition seen = one.ruled();
+        QCOMPARE(stops(seen), QStringLiteral("S1@68600 S3@71100"));
+        QCOMPARE(seen.binding,
+                 (domain::StopComponent{QLatin1String{"S3"}, domain::Price::fromWon(71'100)}));
+        QVERIFY(seen.symbol == kStock);
+        QCOMPARE(seen.widthInForce, 13'000'000);
+        QCOMPARE(seen.widthTarget, 8'000'000);
+        QVERIFY(seen.holdsThrough);
+        QCOMPARE(seen.timeExitAt, seen.marks.entryFilledAt + 30min);
+        QCOMPARE(seen.targets.chaseMax->won(), 72'200);
+        QCOMPARE(seen.depthNow.units(), -1'388'888);  // 100 over 72,000, above it.
+        QVERIFY(seen.approvalOffered);
+        QCOMPARE(seen.exits.size(), 9U);
+        QCOMPARE(seen.add.size(), 12U);
+        QCOMPARE(seen.tracks.size(), 12U);
+        QVERIFY(seen.exiting.isEmpty());
+        QCOMPARE(seen.path->back().price, seen.binding->price);
+        QVERIFY(seen.path->size() > 1);
+    }
+
+    void theDialogShowsWhatAnAddWouldMake()
+    {
+        Position one;
+        one.pullBack();
+        one.trade(72'100, 1'000, 1s);
+        // A = 70,800; L less a step is above its A1. 1,068,000 at the stop, less 150 and 1,602,
+        // the cost and its 149.
+        domain::AddPreview wanted;
+        wanted.quantity = domain::Quantity{5};
+        wanted.limit = domain::Price::fromWon(72'200);
+        wanted.amount = domain::Won{361'000};
+        wanted.cost = domain::Won{1'062'000};
+        wanted.total = domain::Quantity{15};
+        wanted.breakEven = domain::Price::fromWon(71'000);
+        wanted.stop = domain::Price::fromWon(71'200);
+        wanted.worstLoss = domain::Won{4'099};
+        wanted.equity = domain::Won{10'020'000};
+        wanted.bookDepth = domain::Quantity{2'000};
+        QVERIFY(one.ruled().whatIf == wanted);
+        one.rig.quote(72'000, 72'100);
+        QCOMPARE(one.ruled().whatIf->bookDepth, domain::Quantity{2'000});
+        one.rig.apply(domain::OverrideAdd{kStock, AddMode::Block, QStringLiteral("news")});
+        QVERIFY(one.ruled().override.mode == AddMode::Block);
+    }
+
+    void afterTheAddThereIsNothingMoreToPreview()
+    {
+        Position one;
+        one.added();
+        const domain::RuledPosition seen = one.ruled();
+        QVERIFY(!seen.whatIf);
+        QVERIFY(!seen.approvalOffered);
+        QCOMPARE(stops(seen), QStringLiteral("A1@70200 A2@71200"));
+        QCOMPARE(seen.exits.size(), 11U);
+    }
+
+    void aGapVoidsAPullBackAndIsKept()
+    {
+        Position one;
+        one.pullBack();
+        const std::size_t before = one.rig.rules()->decisions->size();
+        one.rig.apply(domain::RegistrationChanged{{domain::Stream::Trade, kStock}, false});
+        one.rig.pass(7s);
+        one.rig.apply(domain::RegistrationChanged{{domain::Stream::Trade, kStock}, true});
+        one.trade(71'300, 1'000, 1s);
+        // Not armed any more: 0.8 % below 72,000 sells on the same trade.
+        QCOMPARE(one.rig.decisions(before),
+                 (QStringList{QStringLiteral("pattern note 0@0 pullback>void gap S3@71000"),
+                              QStringLiteral("exit S3 take 10@71300 S3@71400")}));
+        QVERIFY(one.kept().pattern.state == PatternState::Void);
+    }
+
+    void anAddIsJudgedOnlyWhereItIsAllowed_data()
+    {
+        QTest::addColumn<QString>("how");
+        QTest::addColumn<QString>("says");
+
+        QTest::newRow("exits only") << "exits"
+                                    << "P12=automation";
+        QTest::newRow("blocked") << "block"
+                                 << "P12=blocked";
+        QTest::newRow("guard") << "guard"
+                               << "P12=gate";
+    }
+    void anAddIsJudgedOnlyWhereItIsAllowed()
+    {
+        QFETCH(QString, how);
+        QFETCH(QString, says);
+        Position one{[&how](core::config::Config& config) {
+            noWaves(config);
+            if (how == QStringLiteral("guard")) {
+                config.guard.stopBuyGain = *domain::Percent::parse(u"0.1");
+            }
+        }};
+        if (how == QStringLiteral("exits")) {
+            one.rig.apply(domain::SetAutomation{kStock, AutoState::ExitsOnly});
+        } else if (how == QStringLiteral("block")) {
+            one.rig.apply(domain::OverrideAdd{kStock, AddMode::Block, QStringLiteral("news")});
+        }
+        one.add();
+        QVERIFY2(one.rig.decisions().last().contains(says),
+                 qPrintable(one.rig.decisions().join(u'\n')));
+        QCOMPARE(one.rig.posts.size(), 1U);
+    }
+
+    void anApprovalTakesWhatTheRuleRefuses()
+    {
+        Position one;
+        one.pullBack();
+        one.trade(72'100, 1'000, 1s);
+        const std::size_t before = one.rig.rules()->decisions->size();
+        one.rig.apply(domain::OverrideAdd{kStock, AddMode::Approve, QStringLiteral("news")});
+        one.trade(72'100, 1'000, 1s);
+        QCOMPARE(one.rig.decisions(before).join(u'\n'),
+                 QStringLiteral("add ADD take 5@72200 P6 S3@71100 approved sent\n"
+                                "pattern note 0@72100 rebreak>ordered S3@71100"));
+        QVERIFY(one.ruled().override.mode == AddMode::Auto);
+    }
+
+    void anApprovalIsOverAtItsLastInstant()
+    {
+        Position one;
+        one.pullBack();
+        one.rig.apply(domain::OverrideAdd{kStock, AddMode::Approve, QStringLiteral("news")});
+        const domain::Timestamp end = one.rig.now + 60s;
+        QCOMPARE(one.ruled().override.until, end);
+        one.rig.now = end;
+        one.rig.trade(71'300, 1'000);
+        one.rig.carryOut();
+        QCOMPARE(one.rig.posts.size(), 1U);
+    }
+
+    void afterARestartThePeakMayLieInTheOutage()
+    {
+        Position one;
+        one.trade(70'900, 1'000, 1s);
+        one.trade(71'600, 1'000, 5s);
+        one.rig.pass(6s);
+        TradingRig again{
+            domain::EnvironmentKind::Sim,
+            {.health = orders::LedgerHealth::Good, .problem = {}, .records = one.rig.ledger},
+            {},
+            0,
+            noWaves};
+        const auto marks = [&again] { return again.rules()->positions.front().marks; };
+        QCOMPARE(marks().trail.peak->won(), 71'600);
+        const auto filled =
+            std::chrono::floor<std::chrono::minutes>(marks().entryFilledAt).time_since_epoch();
+        const auto bar = [&filled](int minutes, std::int32_t high) {
+            domain::Bar out;
+            out.startMinute = static_cast<std::int32_t>((filled / 1min) + minutes);
+            out.high = high;
+            return out;
+        };
+        domain::MinuteBarsReply reply;
+        reply.symbol = kStock;
+        reply.ok = true;
+        // The minute of the fill began before it.
+        reply.bars = {bar(0, 79'000), bar(1, 71'500), bar(2, 72'300), bar(3, 72'000)};
+        again.apply(reply);
+        QCOMPARE(marks().trail.peak->won(), 72'300);
+        again.carryOut();
+        TradingRig third{
+            domain::EnvironmentKind::Sim,
+            {.health = orders::LedgerHealth::Good, .problem = {}, .records = joined(one, again)},
+            {},
+            0,
+            noWaves};
+        QCOMPARE(third.rules()->positions.front().marks.trail.peak->won(), 72'300);
+        // Once: later bars are not those of an outage.
+        reply.bars = {bar(2, 73'000)};
+        again.apply(reply);
+        QCOMPARE(marks().trail.peak->won(), 72'300);
+    }
+
+    void barsOfARunWithoutARestartMoveNoPeak()
+    {
+        Position one;
+        one.trade(70'900, 1'000, 1s);
+        domain::MinuteBarsReply reply;
+        reply.symbol = kStock;
+        reply.ok = true;
+        reply.bars.emplace_back();
+        reply.bars.back().startMinute = static_cast<std::int32_t>(
+            std::chrono::floor<std::chrono::minutes>(one.rig.now.time_since_epoch()) / 1min);
+        reply.bars.back().high = 73'000;
+        one.rig.apply(reply);
+        QCOMPARE(one.ruled().marks.trail.peak->won(), 70'900);
+    }
+
+    void theGuardsFiringIsTheSameAfterARestart()
+    {
+        Position one;
+        one.rig.cash = one.rig.cash - domain::Won{320'000};
+        one.rig.pass(140s);
+        const QStringList fired = one.rig.decisions().filter(QStringLiteral("guard"));
+        QCOMPARE(fired, QStringList{QStringLiteral("guard loss_stop take 0@0")});
+        const domain::GuardBarView before = one.rig.rules()->guard;
+        QVERIFY(before.state.holds(domain::GuardRule::LossStop));
+        QVERIFY(one.rig.view().gate.arming == domain::Arming::Armed);
+        QVERIFY(one.rig.posts.size() == 1);  // Nothing is sold.
+        const domain::RulesViewPtr rules = one.rig.rules();
+        const domain::Decision record = **std::find_if(
+            rules->decisions->begin(), rules->decisions->end(),
+            [](const auto& each) { return each->kind == domain::DecisionKind::Guard; });
+        QCOMPARE(record.conditions.size(), 1U);
+        QVERIFY(record.conditions.front().value && record.conditions.front().limit);
+
+        TradingRig again{
+            domain::EnvironmentKind::Sim,
+            {.health = orders::LedgerHealth::Good, .problem = {}, .records = one.rig.ledger},
+            {},
+            0,
+            noWaves};
+        again.broker = one.rig.broker;
+        again.cash = one.rig.cash;
+        QCOMPARE(again.rules()->guard.state, before.state);
+        again.pass(130s);
+        QCOMPARE(again.rules()->guard.state, before.state);
+        QVERIFY(!again.said(domain::LogCode::GuardFired));
+        again.buy(1, 70'100);
+        QVERIFY(again.last().state == domain::OrderState::Denied);
+        // Only a confirmed reset of this cause lets it go.
+        again.apply(domain::ConfirmGate{domain::GateCause::Rejects});
+        QVERIFY(again.rules()->guard.state.stopsBuys());
+        again.apply(domain::ConfirmGate{domain::GateCause::DayReturn});
+        QVERIFY(!again.rules()->guard.state.stopsBuys());
+    }
+
+    void theGuardShowsWhereItsTrailWouldFire()
+    {
+        Position one{[](core::config::Config& config) {
+            noWaves(config);
+            config.guard.trailArm = *domain::Percent::parse(u"0.05");
+        }};
+        QVERIFY(one.rig.rules()->guard.from == TradingRig::at(9, 5));
+        QCOMPARE(one.rig.rules()->guard.trailLevel, domain::Won{});
+        one.trade(70'900, 1'000, 1s);  // 8,000 won of 10,000,000
+        one.rig.pass(2s);
+        const domain::GuardBarView guard = one.rig.rules()->guard;
+        QVERIFY(guard.certain);
+        QVERIFY(guard.state.trailArmed);
+        QCOMPARE(guard.trailLevel, *guard.state.peak - domain::Won{50'000});
+        QCOMPARE(one.rig.ledger.back().kind, QLatin1String{"guard"});
+    }
+
+    void everyWordOfTheTraderIsListedInItsOrder()
+    {
+        Position one;
+        const auto all = [&one] {
+            QStringList lines;
+            const domain::RulesViewPtr rules = one.rig.rules();
+            for (const domain::Intervention& each : rules->interventions) {
+                lines << QStringLiteral("%1 %2").arg(static_cast<int>(each.kind)).arg(each.what);
+            }
+            return lines.join(u';');
+        };
+        QCOMPARE(all(), QString{});
+        one.rig.apply(domain::SetMaster{AutoState::On});  // As it is.
+        QCOMPARE(all(), QString{});
+        one.rig.apply(domain::SetMaster{AutoState::ExitsOnly});
+        one.rig.pass(1s);
+        one.rig.apply(domain::SetAutomation{kStock, AutoState::ExitsOnly});
+        one.rig.pass(1s);
+        one.rig.apply(domain::MoveStop{kStock, domain::Price::fromWon(69'000)});
+        one.rig.pass(1s);
+        one.rig.sell(1, 79'000);
+        one.rig.pass(1s);
+        one.rig.buy(1, 60'000);
+        one.rig.pass(1s);
+        one.rig.apply(domain::MoveStop{kStock, std::nullopt});
+        one.rig.apply(domain::MoveStop{*domain::Symbol::parse(u"000660"), std::nullopt});
+        QCOMPARE(all(), QStringLiteral("1 exits_only;0 exits_only;3 69000;5 1;4 1;3 none"));
+        one.rig.carryOut();
+        QVERIFY(one.kept() == one.ruled().marks);
+        one.rig.apply(domain::Kill{domain::KillLevel::NoEntries, {}, {}});
+        QVERIFY(all().endsWith(QStringLiteral(";6 1")));
+        QVERIFY(one.rig.rules()->master == AutoState::ExitsOnly);
+        QCOMPARE(one.rig.rules()->automation.size(), 1U);
+    }
+
+    void theHandLeavesTheRulesPathOnce_data()
+    {
+        QTest::addColumn<QString>("cause");
+        for (const char* cause :
+             {"off", "block", "stop_moved", "hand_order", "hand_sale", "flatten", "master"}) {
+            QTest::newRow(cause) << QString::fromLatin1(cause);
+        }
+    }
+    void theHandLeavesTheRulesPathOnce()
+    {
+        QFETCH(QString, cause);
+        Position one;
+        if (cause == QStringLiteral("off")) {
+            one.rig.apply(domain::SetAutomation{kStock, AutoState::Off});
+        } else if (cause == QStringLiteral("block")) {
+            one.rig.apply(domain::OverrideAdd{kStock, AddMode::Block, QStringLiteral("news")});
+        } else if (cause == QStringLiteral("stop_moved")) {
+            one.rig.apply(domain::MoveStop{kStock, domain::Price::fromWon(69'000)});
+        } else if (cause == QStringLiteral("hand_order")) {
+            one.rig.sell(1, 79'000);
+        } else if (cause == QStringLiteral("hand_sale")) {
+            one.rig.apply(domain::SellPosition{kStock, 100});
+        } else if (cause == QStringLiteral("flatten")) {
+            one.rig.apply(domain::Kill{domain::KillLevel::FlattenAndLock, {kStock}, {}});
+        } else {
+            one.rig.apply(domain::SetMaster{AutoState::Off});
+            cause = QStringLiteral("off");
+        }
+        const domain::RulesViewPtr rules = one.rig.rules();
+        QCOMPARE(rules->shadows.size(), 1U);
+        QCOMPARE(rules->shadows.front().cause, cause);
+        QCOMPARE(rules->shadows.front().since, one.rig.now);
+    }
+
+    void whatTheHandMadeIsComparedWithWhatTheRulesWould()
+    {
+        Position one;
+        one.rig.apply(domain::MoveStop{kStock, domain::Price::fromWon(60'000)});
+        one.trade(71'000, 1'000, 1s);
+        // Held: 710,000 less 99 and 1,065, the cost of 701,000 and its 98.
+        QCOMPARE(one.rig.rules()->shadows.front().handPnl, domain::Won{7'738});
+        QCOMPARE(one.rig.rules()->shadows.front().shadowPnl, domain::Won{7'738});
+        one.rig.apply(domain::SellPosition{kStock, 100});
+        one.rig.pass(6s);
+        // Sold at 70,000: 700,000 less 98 and 1,050.
+        QCOMPARE(one.rig.rules()->shadows.front().handPnl, domain::Won{-2'246});
+        // The day ends for the shadow too.
+        const std::size_t before = one.rig.rules()->decisions->size();
+        one.trade(68'600, 1'000, 1s);
+        const QStringList told = one.rig.decisions(before).filter(QStringLiteral("shadow"));
+        QCOMPARE(told, QStringList{QStringLiteral("shadow S1 note 10@68600")});
+        const domain::ShadowView over = one.rig.rules()->shadows.front();
+        QVERIFY(over.over);
+        QCOMPARE(over.shadowPnl, domain::Won{-16'223});
+        QCOMPARE(over.handPnl, domain::Won{-2'246});
+        QCOMPARE(one.arguments(domain::LogCode::ShadowOver),
+                 QStringList{QStringLiteral("S1 -16223 -2246")});
+        one.trade(60'000, 1'000, 1s);
+        QCOMPARE(one.rig.decisions().filter(QStringLiteral("shadow")).size(), 1);
+    }
+
+    void whyIsAnsweredForWhatIsHeld()
+    {
+        Position one{[](core::config::Config& config) {
+            noWaves(config);
+            config.screener.watchList = {kStock.toString()};
+        }};
+        one.rig.pass(60s);
+        one.rig.apply(domain::SelectSymbol{kStock});
+        const domain::WhyView held = one.rig.rules()->why;
+        QVERIFY(held.screened);
+        QVERIFY(held.row && held.row->symbol == kStock);
+        QVERIFY(held.held);
+        QVERIFY(held.quoteSlot);
+        QCOMPARE(held.entry.size(), 12U);
+        QVERIFY(!held.gate.empty());
+        QVERIFY(held.broker.isEmpty());
+        one.rig.apply(domain::SellPosition{kStock, 100});
+        one.rig.pass(6s);
+        const domain::WhyView sold = one.rig.rules()->why;
+        QVERIFY(!sold.held);
+        QCOMPARE(sold.entry.size(), 13U);
+        QVERIFY(!sold.gate.empty());
+        // Without an ask there is no order to ask the gate about.
+        one.rig.quote(70'000, 0);
+        QVERIFY(one.rig.rules()->why.gate.empty());
+    }
+
+    void whyTellsWhatTheBrokerRefused()
+    {
+        TradingRig rig{domain::EnvironmentKind::Sim, {}, {}, 0, noWaves};
+        rig.apply(domain::SelectSymbol{kStock});
+        rig.hold(1);
+        QVERIFY(rig.rules()->why.broker.isEmpty());
+        rig.refuse = domain::RejectReason::Cash;
+        rig.buy(1, 70'000);
+        QVERIFY(rig.last().state == domain::OrderState::Rejected);
+        QCOMPARE(rig.rules()->why.broker, QStringLiteral("no money"));
+        rig.apply(domain::SelectSymbol{*domain::Symbol::parse(u"000660")});
+        QVERIFY(rig.rules()->why.broker.isEmpty());
+    }
+
+private:
+    static std::vector<orders::LedgerRecord> joined(const Position& one, const TradingRig& again)
+    {
+        std::vector<orders::LedgerRecord> all = one.rig.ledger;
+        all.insert(all.end(), again.ledger.begin(), again.ledger.end());
+        return all;
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRulePositions)
+#include "tst_rule_positions.moc"
