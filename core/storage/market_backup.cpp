@@ -18,7 +18,7 @@ using base::Status;
 
 Status copyInto(const QString& from, const QString& to)
 {
-    constexpr qint64 kBlock = 1024 * 1024;
+    constexpr qint64 kBlock = 1'048'576;
     QFile source{from};
     QFile target{to};
     if (!source.open(QIODevice::ReadOnly)) {
@@ -78,7 +78,7 @@ base::Result<int> checkMarketCopy(const QString& copy)
             ErrorCode::Malformed,
             QStringLiteral("market: the copy is damaged: %1").arg(check->toString().simplified())};
     }
-    const base::Result<int> version = schemaVersionOf(**connection);
+    base::Result<int> version = schemaVersionOf(**connection);
     if (version && *version == 0) {
         return Error{ErrorCode::Malformed, QStringLiteral("market: the copy holds nothing")};
     }

@@ -21,8 +21,8 @@ namespace core::storage
 /// YYYYMMDD; 0 for no date.
 [[nodiscard]] constexpr std::int64_t dateNumber(domain::TradingDate date) noexcept
 {
-    return date.ok() ? std::int64_t{int{date.year()}} * 10'000 + unsigned{date.month()} * 100
-                           + unsigned{date.day()}
+    return date.ok() ? std::int64_t{int{date.year()}} * 10'000
+                           + std::int64_t{unsigned{date.month()}} * 100 + unsigned{date.day()}
                      : 0;
 }
 [[nodiscard]] constexpr domain::TradingDate dateOf(std::int64_t number) noexcept

@@ -66,7 +66,7 @@ base::Status MarketFiles::finish() const
 QString MarketFiles::firstFree(QLatin1String word) const
 {
     for (int number = 1;; ++number) {
-        const QString name = file(QLatin1String{"market."}) + word + u'-' + QString::number(number);
+        QString name = file(QLatin1String{"market."}) + word + u'-' + QString::number(number);
         if (!QFileInfo::exists(name) && !QFileInfo::exists(name + u"-wal"_qs)) {
             return name;
         }
@@ -75,7 +75,7 @@ QString MarketFiles::firstFree(QLatin1String word) const
 
 base::Result<QString> MarketFiles::setAside(QLatin1String word) const
 {
-    const QString name = firstFree(word);
+    QString name = firstFree(word);
     // The database first: a log alone is set aside as well, a database without its log goes on.
     const std::array moves{std::pair{database(), name}, std::pair{log(), name + u"-wal"_qs}};
     for (const auto& [from, to] : moves) {
@@ -94,7 +94,7 @@ base::Result<QString> MarketFiles::setAside(QLatin1String word) const
 
 base::Result<QString> MarketFiles::keepReplaced() const
 {
-    const QString name = firstFree(QLatin1String{"replaced"});
+    QString name = firstFree(QLatin1String{"replaced"});
     if (::link(QFile::encodeName(database()).constData(), QFile::encodeName(name).constData())
         != 0) {
         return base::Error{base::ErrorCode::Io,

@@ -25,7 +25,7 @@ Status readRow(const QSqlQuery& row, int first, Row& out)
     ColumnReader reader{row, first};
     columns(reader, out);
     if (reader.firstBad() != nullptr) {
-        return strange(Table<Row>::name, reader.firstBad());
+        return strange(Table<Row>::kName, reader.firstBad());
     }
     return base::Done{};
 }
@@ -40,7 +40,7 @@ const QString& selectOf(const char* before = nullptr)
             names.prepend(QLatin1String{before});
         }
         return QStringLiteral("SELECT %1 FROM %2 ")
-            .arg(names.join(QStringLiteral(", ")), QLatin1String{Table<Row>::name});
+            .arg(names.join(QStringLiteral(", ")), QLatin1String{Table<Row>::kName});
     }();
     return text;
 }

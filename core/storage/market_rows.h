@@ -14,8 +14,8 @@ namespace core::storage
 template <typename Row, typename Type>
 concept RowOf = std::same_as<std::remove_const_t<Row>, Type>;
 
-/// `outer` are key columns that the row's value does not know; of the row's own columns the first
-/// `inner` belong to the key.
+/// `kOuter` are key columns that the row's value does not know; of the row's own columns the first
+/// `kInner` belong to the key.
 template <typename Row>
 struct Table;
 
@@ -36,9 +36,9 @@ struct BarRow
 template <>
 struct Table<BarRow>
 {
-    static constexpr const char* name = "bar";
-    static constexpr std::array outer{"desk", "date"};
-    static constexpr int inner = 2;
+    static constexpr const char* kName = "bar";
+    static constexpr std::array kOuter{"desk", "date"};
+    static constexpr int kInner = 2;
 };
 template <typename Visitor, RowOf<BarRow> Row>
 void columns(Visitor& visit, Row& row)
@@ -59,9 +59,9 @@ void columns(Visitor& visit, Row& row)
 template <>
 struct Table<domain::DayRecord>
 {
-    static constexpr const char* name = "day";
-    static constexpr std::array outer{"desk", "date"};
-    static constexpr int inner = 0;
+    static constexpr const char* kName = "day";
+    static constexpr std::array kOuter{"desk", "date"};
+    static constexpr int kInner = 0;
 };
 /// The figures; the lists have tables of their own.
 template <typename Visitor, RowOf<domain::DayRecord> Row>
@@ -79,9 +79,9 @@ void columns(Visitor& visit, Row& row)
 template <>
 struct Table<domain::TradeRecord>
 {
-    static constexpr const char* name = "trade";
-    static constexpr std::array outer{"desk", "date"};
-    static constexpr int inner = 1;
+    static constexpr const char* kName = "trade";
+    static constexpr std::array kOuter{"desk", "date"};
+    static constexpr int kInner = 1;
 };
 /// Without its fills.
 template <typename Visitor, RowOf<domain::TradeRecord> Row>
@@ -124,9 +124,9 @@ void columns(Visitor& visit, Row& row)
 template <>
 struct Table<domain::TradeFill>
 {
-    static constexpr const char* name = "trade_fill";
-    static constexpr std::array outer{"desk", "date", "number", "ordinal"};
-    static constexpr int inner = 0;
+    static constexpr const char* kName = "trade_fill";
+    static constexpr std::array kOuter{"desk", "date", "number", "ordinal"};
+    static constexpr int kInner = 0;
 };
 template <typename Visitor, RowOf<domain::TradeFill> Row>
 void columns(Visitor& visit, Row& row)
@@ -146,9 +146,9 @@ void columns(Visitor& visit, Row& row)
 template <>
 struct Table<domain::MinuteMetrics>
 {
-    static constexpr const char* name = "minute_metrics";
-    static constexpr std::array outer{"desk", "date"};
-    static constexpr int inner = 1;
+    static constexpr const char* kName = "minute_metrics";
+    static constexpr std::array kOuter{"desk", "date"};
+    static constexpr int kInner = 1;
 };
 template <typename Visitor, RowOf<domain::MinuteMetrics> Row>
 void columns(Visitor& visit, Row& row)
@@ -171,9 +171,9 @@ void columns(Visitor& visit, Row& row)
 template <>
 struct Table<domain::OpenRecord>
 {
-    static constexpr const char* name = "open_position";
-    static constexpr std::array outer{"desk", "date", "ordinal"};
-    static constexpr int inner = 0;
+    static constexpr const char* kName = "open_position";
+    static constexpr std::array kOuter{"desk", "date", "ordinal"};
+    static constexpr int kInner = 0;
 };
 template <typename Visitor, RowOf<domain::OpenRecord> Row>
 void columns(Visitor& visit, Row& row)
@@ -192,9 +192,9 @@ void columns(Visitor& visit, Row& row)
 template <>
 struct Table<domain::ShadowResult>
 {
-    static constexpr const char* name = "intervention";
-    static constexpr std::array outer{"desk", "date", "ordinal"};
-    static constexpr int inner = 0;
+    static constexpr const char* kName = "intervention";
+    static constexpr std::array kOuter{"desk", "date", "ordinal"};
+    static constexpr int kInner = 0;
 };
 template <typename Visitor, RowOf<domain::ShadowResult> Row>
 void columns(Visitor& visit, Row& row)
@@ -212,9 +212,9 @@ void columns(Visitor& visit, Row& row)
 template <>
 struct Table<domain::GuardFired>
 {
-    static constexpr const char* name = "guard_firing";
-    static constexpr std::array outer{"desk", "date", "ordinal"};
-    static constexpr int inner = 0;
+    static constexpr const char* kName = "guard_firing";
+    static constexpr std::array kOuter{"desk", "date", "ordinal"};
+    static constexpr int kInner = 0;
 };
 template <typename Visitor, RowOf<domain::GuardFired> Row>
 void columns(Visitor& visit, Row& row)
@@ -229,9 +229,9 @@ void columns(Visitor& visit, Row& row)
 template <>
 struct Table<domain::Violation>
 {
-    static constexpr const char* name = "violation";
-    static constexpr std::array outer{"desk", "date", "ordinal"};
-    static constexpr int inner = 0;
+    static constexpr const char* kName = "violation";
+    static constexpr std::array kOuter{"desk", "date", "ordinal"};
+    static constexpr int kInner = 0;
 };
 template <typename Visitor, RowOf<domain::Violation> Row>
 void columns(Visitor& visit, Row& row)
@@ -245,9 +245,9 @@ void columns(Visitor& visit, Row& row)
 template <>
 struct Table<domain::DataGap>
 {
-    static constexpr const char* name = "data_gap";
-    static constexpr std::array outer{"desk", "date", "ordinal"};
-    static constexpr int inner = 0;
+    static constexpr const char* kName = "data_gap";
+    static constexpr std::array kOuter{"desk", "date", "ordinal"};
+    static constexpr int kInner = 0;
 };
 template <typename Visitor, RowOf<domain::DataGap> Row>
 void columns(Visitor& visit, Row& row)
@@ -262,9 +262,9 @@ void columns(Visitor& visit, Row& row)
 template <>
 struct Table<DecisionEntry>
 {
-    static constexpr const char* name = "decision";
-    static constexpr std::array outer{"desk", "date", "run"};
-    static constexpr int inner = 1;
+    static constexpr const char* kName = "decision";
+    static constexpr std::array kOuter{"desk", "date", "run"};
+    static constexpr int kInner = 1;
 };
 template <typename Visitor, RowOf<DecisionEntry> Row>
 void columns(Visitor& visit, Row& row)

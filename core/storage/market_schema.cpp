@@ -2,6 +2,8 @@
 
 #include <QStringList>
 
+#include <array>
+
 namespace core::storage
 {
 namespace
@@ -18,95 +20,91 @@ const QString& versionTable()
 // `bar` is keyed by day before symbol: a day's minutes lie together, so that writing touches few
 // pages, a day of one symbol is one stretch, and removing old days is another. Keyed by symbol
 // first, each minute would be written into as many far apart places as there are symbols.
-const SchemaVersion& version1()
-{
-    static const SchemaVersion version{{
-        "CREATE TABLE desk("
-        "id BIGINT NOT NULL, name TEXT NOT NULL UNIQUE, PRIMARY KEY(id))%",
+constexpr auto kVersion1 = std::to_array<const char*>({
+    "CREATE TABLE desk("
+    "id BIGINT NOT NULL, name TEXT NOT NULL UNIQUE, PRIMARY KEY(id))%",
 
-        "CREATE TABLE bar("
-        "desk BIGINT NOT NULL, date BIGINT NOT NULL, symbol TEXT NOT NULL, start_ms BIGINT NOT "
-        "NULL, "
-        "open BIGINT NOT NULL, high BIGINT NOT NULL, low BIGINT NOT NULL, close BIGINT NOT NULL, "
-        "volume BIGINT NOT NULL, turnover BIGINT NOT NULL, trades BIGINT NOT NULL, "
-        "flags BIGINT NOT NULL, gap_shares BIGINT NOT NULL, "
-        "PRIMARY KEY(desk, date, symbol, start_ms))%",
+    "CREATE TABLE bar("
+    "desk BIGINT NOT NULL, date BIGINT NOT NULL, symbol TEXT NOT NULL, start_ms BIGINT NOT "
+    "NULL, "
+    "open BIGINT NOT NULL, high BIGINT NOT NULL, low BIGINT NOT NULL, close BIGINT NOT NULL, "
+    "volume BIGINT NOT NULL, turnover BIGINT NOT NULL, trades BIGINT NOT NULL, "
+    "flags BIGINT NOT NULL, gap_shares BIGINT NOT NULL, "
+    "PRIMARY KEY(desk, date, symbol, start_ms))%",
 
-        "CREATE TABLE day("
-        "desk BIGINT NOT NULL, date BIGINT NOT NULL, environment TEXT NOT NULL, "
-        "config_hash TEXT NOT NULL, start_equity BIGINT, end_equity BIGINT, costs BIGINT NOT NULL, "
-        "recorded_from_ms BIGINT NOT NULL, recorded_until_ms BIGINT NOT NULL, "
-        "PRIMARY KEY(desk, date))%",
+    "CREATE TABLE day("
+    "desk BIGINT NOT NULL, date BIGINT NOT NULL, environment TEXT NOT NULL, "
+    "config_hash TEXT NOT NULL, start_equity BIGINT, end_equity BIGINT, costs BIGINT NOT NULL, "
+    "recorded_from_ms BIGINT NOT NULL, recorded_until_ms BIGINT NOT NULL, "
+    "PRIMARY KEY(desk, date))%",
 
-        "CREATE TABLE trade("
-        "desk BIGINT NOT NULL, date BIGINT NOT NULL, number BIGINT NOT NULL, symbol TEXT NOT NULL, "
-        "name TEXT NOT NULL, owner TEXT NOT NULL, opened_ms BIGINT NOT NULL, "
-        "closed_ms BIGINT NOT NULL, entry_rule TEXT NOT NULL, exit_rule TEXT NOT NULL, "
-        "bought BIGINT NOT NULL, sold BIGINT NOT NULL, buy_amount BIGINT NOT NULL, "
-        "sell_amount BIGINT NOT NULL, fees BIGINT NOT NULL, taxes BIGINT NOT NULL, carried BIGINT, "
-        "highest BIGINT NOT NULL, lowest BIGINT NOT NULL, trailed BIGINT NOT NULL, "
-        "trail_width BIGINT NOT NULL, added BIGINT NOT NULL, overridden BIGINT NOT NULL, "
-        "entry_momentum3 BIGINT, entry_momentum5 BIGINT, entry_atr BIGINT, entry_spread BIGINT, "
-        "entry_bid_share BIGINT, exit_momentum3 BIGINT, exit_momentum5 BIGINT, exit_atr BIGINT, "
-        "exit_spread BIGINT, exit_bid_share BIGINT, config_hash TEXT NOT NULL, "
-        "PRIMARY KEY(desk, date, number))%",
+    "CREATE TABLE trade("
+    "desk BIGINT NOT NULL, date BIGINT NOT NULL, number BIGINT NOT NULL, symbol TEXT NOT NULL, "
+    "name TEXT NOT NULL, owner TEXT NOT NULL, opened_ms BIGINT NOT NULL, "
+    "closed_ms BIGINT NOT NULL, entry_rule TEXT NOT NULL, exit_rule TEXT NOT NULL, "
+    "bought BIGINT NOT NULL, sold BIGINT NOT NULL, buy_amount BIGINT NOT NULL, "
+    "sell_amount BIGINT NOT NULL, fees BIGINT NOT NULL, taxes BIGINT NOT NULL, carried BIGINT, "
+    "highest BIGINT NOT NULL, lowest BIGINT NOT NULL, trailed BIGINT NOT NULL, "
+    "trail_width BIGINT NOT NULL, added BIGINT NOT NULL, overridden BIGINT NOT NULL, "
+    "entry_momentum3 BIGINT, entry_momentum5 BIGINT, entry_atr BIGINT, entry_spread BIGINT, "
+    "entry_bid_share BIGINT, exit_momentum3 BIGINT, exit_momentum5 BIGINT, exit_atr BIGINT, "
+    "exit_spread BIGINT, exit_bid_share BIGINT, config_hash TEXT NOT NULL, "
+    "PRIMARY KEY(desk, date, number))%",
 
-        "CREATE TABLE trade_fill("
-        "desk BIGINT NOT NULL, date BIGINT NOT NULL, number BIGINT NOT NULL, "
-        "ordinal BIGINT NOT NULL, at_ms BIGINT NOT NULL, order_id TEXT NOT NULL, "
-        "side TEXT NOT NULL, origin TEXT NOT NULL, rule TEXT NOT NULL, quantity BIGINT NOT NULL, "
-        "amount BIGINT NOT NULL, fee BIGINT NOT NULL, tax BIGINT NOT NULL, deciding BIGINT NOT "
-        "NULL, "
-        "PRIMARY KEY(desk, date, number, ordinal))%",
+    "CREATE TABLE trade_fill("
+    "desk BIGINT NOT NULL, date BIGINT NOT NULL, number BIGINT NOT NULL, "
+    "ordinal BIGINT NOT NULL, at_ms BIGINT NOT NULL, order_id TEXT NOT NULL, "
+    "side TEXT NOT NULL, origin TEXT NOT NULL, rule TEXT NOT NULL, quantity BIGINT NOT NULL, "
+    "amount BIGINT NOT NULL, fee BIGINT NOT NULL, tax BIGINT NOT NULL, deciding BIGINT NOT "
+    "NULL, "
+    "PRIMARY KEY(desk, date, number, ordinal))%",
 
-        "CREATE TABLE minute_metrics("
-        "desk BIGINT NOT NULL, date BIGINT NOT NULL, minute_ms BIGINT NOT NULL, "
-        "equity BIGINT NOT NULL, equity_min BIGINT NOT NULL, equity_max BIGINT NOT NULL, "
-        "start_equity BIGINT NOT NULL, running_max BIGINT NOT NULL, drawdown BIGINT NOT NULL, "
-        "trades BIGINT NOT NULL, wins BIGINT NOT NULL, positions BIGINT NOT NULL, "
-        "orders BIGINT NOT NULL, rejects BIGINT NOT NULL, samples BIGINT NOT NULL, "
-        "PRIMARY KEY(desk, date, minute_ms))%",
+    "CREATE TABLE minute_metrics("
+    "desk BIGINT NOT NULL, date BIGINT NOT NULL, minute_ms BIGINT NOT NULL, "
+    "equity BIGINT NOT NULL, equity_min BIGINT NOT NULL, equity_max BIGINT NOT NULL, "
+    "start_equity BIGINT NOT NULL, running_max BIGINT NOT NULL, drawdown BIGINT NOT NULL, "
+    "trades BIGINT NOT NULL, wins BIGINT NOT NULL, positions BIGINT NOT NULL, "
+    "orders BIGINT NOT NULL, rejects BIGINT NOT NULL, samples BIGINT NOT NULL, "
+    "PRIMARY KEY(desk, date, minute_ms))%",
 
-        "CREATE TABLE open_position("
-        "desk BIGINT NOT NULL, date BIGINT NOT NULL, ordinal BIGINT NOT NULL, symbol TEXT NOT "
-        "NULL, "
-        "name TEXT NOT NULL, owner TEXT NOT NULL, quantity BIGINT NOT NULL, cost BIGINT NOT NULL, "
-        "fees BIGINT NOT NULL, value BIGINT NOT NULL, carried BIGINT NOT NULL, "
-        "realized_today BIGINT NOT NULL, PRIMARY KEY(desk, date, ordinal))%",
+    "CREATE TABLE open_position("
+    "desk BIGINT NOT NULL, date BIGINT NOT NULL, ordinal BIGINT NOT NULL, symbol TEXT NOT "
+    "NULL, "
+    "name TEXT NOT NULL, owner TEXT NOT NULL, quantity BIGINT NOT NULL, cost BIGINT NOT NULL, "
+    "fees BIGINT NOT NULL, value BIGINT NOT NULL, carried BIGINT NOT NULL, "
+    "realized_today BIGINT NOT NULL, PRIMARY KEY(desk, date, ordinal))%",
 
-        "CREATE TABLE intervention("
-        "desk BIGINT NOT NULL, date BIGINT NOT NULL, ordinal BIGINT NOT NULL, at_ms BIGINT NOT "
-        "NULL, "
-        "kind TEXT NOT NULL, symbol TEXT NOT NULL, what TEXT NOT NULL, reason TEXT NOT NULL, "
-        "until_ms BIGINT NOT NULL, shadow_pnl BIGINT, hand_pnl BIGINT, "
-        "PRIMARY KEY(desk, date, ordinal))%",
+    "CREATE TABLE intervention("
+    "desk BIGINT NOT NULL, date BIGINT NOT NULL, ordinal BIGINT NOT NULL, at_ms BIGINT NOT "
+    "NULL, "
+    "kind TEXT NOT NULL, symbol TEXT NOT NULL, what TEXT NOT NULL, reason TEXT NOT NULL, "
+    "until_ms BIGINT NOT NULL, shadow_pnl BIGINT, hand_pnl BIGINT, "
+    "PRIMARY KEY(desk, date, ordinal))%",
 
-        "CREATE TABLE guard_firing("
-        "desk BIGINT NOT NULL, date BIGINT NOT NULL, ordinal BIGINT NOT NULL, rule TEXT NOT NULL, "
-        "at_ms BIGINT NOT NULL, equity BIGINT NOT NULL, peak BIGINT NOT NULL, "
-        "released BIGINT NOT NULL, PRIMARY KEY(desk, date, ordinal))%",
+    "CREATE TABLE guard_firing("
+    "desk BIGINT NOT NULL, date BIGINT NOT NULL, ordinal BIGINT NOT NULL, rule TEXT NOT NULL, "
+    "at_ms BIGINT NOT NULL, equity BIGINT NOT NULL, peak BIGINT NOT NULL, "
+    "released BIGINT NOT NULL, PRIMARY KEY(desk, date, ordinal))%",
 
-        "CREATE TABLE violation("
-        "desk BIGINT NOT NULL, date BIGINT NOT NULL, ordinal BIGINT NOT NULL, at_ms BIGINT NOT "
-        "NULL, "
-        "kind TEXT NOT NULL, symbol TEXT NOT NULL, detail TEXT NOT NULL, "
-        "PRIMARY KEY(desk, date, ordinal))%",
+    "CREATE TABLE violation("
+    "desk BIGINT NOT NULL, date BIGINT NOT NULL, ordinal BIGINT NOT NULL, at_ms BIGINT NOT "
+    "NULL, "
+    "kind TEXT NOT NULL, symbol TEXT NOT NULL, detail TEXT NOT NULL, "
+    "PRIMARY KEY(desk, date, ordinal))%",
 
-        "CREATE TABLE data_gap("
-        "desk BIGINT NOT NULL, date BIGINT NOT NULL, ordinal BIGINT NOT NULL, "
-        "from_ms BIGINT NOT NULL, to_ms BIGINT NOT NULL, cause TEXT NOT NULL, symbol TEXT NOT "
-        "NULL, "
-        "shares BIGINT NOT NULL, PRIMARY KEY(desk, date, ordinal))%",
+    "CREATE TABLE data_gap("
+    "desk BIGINT NOT NULL, date BIGINT NOT NULL, ordinal BIGINT NOT NULL, "
+    "from_ms BIGINT NOT NULL, to_ms BIGINT NOT NULL, cause TEXT NOT NULL, symbol TEXT NOT "
+    "NULL, "
+    "shares BIGINT NOT NULL, PRIMARY KEY(desk, date, ordinal))%",
 
-        "CREATE TABLE decision("
-        "desk BIGINT NOT NULL, date BIGINT NOT NULL, run BIGINT NOT NULL, number BIGINT NOT NULL, "
-        "at_ms BIGINT NOT NULL, kind TEXT NOT NULL, verdict TEXT NOT NULL, symbol TEXT NOT NULL, "
-        "rule TEXT NOT NULL, failing TEXT NOT NULL, price BIGINT NOT NULL, quantity BIGINT NOT "
-        "NULL, "
-        "order_id TEXT NOT NULL, PRIMARY KEY(desk, date, run, number))%",
-    }};
-    return version;
-}
+    "CREATE TABLE decision("
+    "desk BIGINT NOT NULL, date BIGINT NOT NULL, run BIGINT NOT NULL, number BIGINT NOT NULL, "
+    "at_ms BIGINT NOT NULL, kind TEXT NOT NULL, verdict TEXT NOT NULL, symbol TEXT NOT NULL, "
+    "rule TEXT NOT NULL, failing TEXT NOT NULL, price BIGINT NOT NULL, quantity BIGINT NOT "
+    "NULL, "
+    "order_id TEXT NOT NULL, PRIMARY KEY(desk, date, run, number))%",
+});
 
 base::Status apply(SqlConnection& connection, const SchemaVersion& version, qsizetype number)
 {
@@ -186,7 +184,10 @@ base::Status migrate(SqlConnection& connection, std::span<const SchemaVersion> v
 
 std::span<const SchemaVersion> marketVersions()
 {
-    return {&version1(), 1};
+    static const std::vector<SchemaVersion> versions{
+        {{kVersion1.begin(), kVersion1.end()}},
+    };
+    return versions;
 }
 
 base::Result<int> schemaVersionOf(SqlConnection& connection)

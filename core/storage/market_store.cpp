@@ -93,7 +93,7 @@ base::Result<std::unique_ptr<SqlConnection>> openOnce(const MarketFiles& files,
 /// The disk gives all of the file, whatever is in it. Only while nothing has it open.
 Status checkReadable(const QString& path)
 {
-    constexpr qint64 kBlock = 1024 * 1024;
+    constexpr qint64 kBlock = 1'048'576;
     QFile file{path};
     bool good = file.open(QIODevice::ReadOnly);
     while (good && !file.atEnd()) {
@@ -170,7 +170,7 @@ Status MarketStore::openFile()
         }
         return use(MarketHealth::Kind::New);
     }
-    const Status good = use(MarketHealth::Kind::Good);
+    Status good = use(MarketHealth::Kind::Good);
     if (!good && good.error().code == ErrorCode::Malformed) {
         return beginAnew(good.error());
     }

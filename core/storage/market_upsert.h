@@ -35,14 +35,14 @@ template <typename Row>
 {
     static const UpsertText text = [] {
         QStringList keys;
-        for (const char* name : Table<Row>::outer) {
+        for (const char* name : Table<Row>::kOuter) {
             keys.append(QLatin1String{name});
         }
         QStringList own = columnNames<Row>();
-        for (int index = 0; index < Table<Row>::inner; ++index) {
+        for (int index = 0; index < Table<Row>::kInner; ++index) {
             keys.append(own.takeFirst());
         }
-        return upsertText(QLatin1String{Table<Row>::name}, keys, own);
+        return upsertText(QLatin1String{Table<Row>::kName}, keys, own);
     }();
     return text;
 }

@@ -8,6 +8,7 @@ namespace core::orders
 {
 // Names in `market.db` beyond those of the ledger, by value. They are written for good: append,
 // never reorder or rename.
+// NOLINTBEGIN(readability-identifier-naming): `names` is what the template calls it.
 
 template <>
 struct FactWords<domain::EnvironmentKind>
@@ -29,5 +30,5 @@ struct FactWords<domain::DecisionKind>
     static constexpr std::array names =
         std::to_array<QLatin1String>({L1{"entry"}, L1{"add"}, L1{"wave"}, L1{"exit"}, L1{"pattern"},
                                       L1{"stop"}, L1{"guard"}, L1{"shadow"}});
-};
+};  // NOLINTEND(readability-identifier-naming)
 }  // namespace core::orders

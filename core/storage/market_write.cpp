@@ -41,17 +41,18 @@ public:
     void list(const std::vector<Row>& list, const QVariantList& key = {})
     {
         std::vector<std::pair<QVariantList, const Row*>> keyed;
+        keyed.reserve(list.size());
         for (const Row& row : list) {
             keyed.emplace_back(key + QVariantList{static_cast<qlonglong>(keyed.size())}, &row);
         }
         rows(keyed);
         QString where;
-        for (const char* name : Table<Row>::outer) {
-            const bool last = name == Table<Row>::outer.back();
+        for (const char* name : Table<Row>::kOuter) {
+            const bool last = name == Table<Row>::kOuter.back();
             where += QLatin1String{name} + (last ? u">=?"_qs : u"=? AND "_qs);
         }
         change(
-            QStringLiteral("DELETE FROM %1 WHERE %2").arg(QLatin1String{Table<Row>::name}, where),
+            QStringLiteral("DELETE FROM %1 WHERE %2").arg(QLatin1String{Table<Row>::kName}, where),
             QVariantList{m_desk, m_date} + key + QVariantList{static_cast<qlonglong>(list.size())});
     }
     void change(const QString& sql, const QVariantList& values)

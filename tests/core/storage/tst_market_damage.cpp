@@ -208,8 +208,8 @@ private Q_SLOTS:
                      where.constData());
             mixed += exact ? 0 : 1;
         }
-        // A flip can make a row of another day one of this day.
-        QVERIFY2(mixed < 4, qPrintable(QString::number(mixed)));
+        // What passes the check may hold a strange figure, but hides and mixes up no rows.
+        QCOMPARE(mixed, 0);
         QVERIFY2(setAside > 150 && setAside < 400, qPrintable(QString::number(setAside)));
         QVERIFY2(strange < 5, qPrintable(QString::number(strange)));
     }
