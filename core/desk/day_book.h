@@ -65,11 +65,11 @@ private:
     const TradingRoom& m_trading;
     RuleRoom& m_rules;
     std::vector<Remember> m_news;
-    std::vector<Extremes> m_extremes;  ///< Of what is held; a handful.
-    domain::Timestamp m_beganAt{};     ///< This run's first event.
-    domain::Timestamp m_dayFrom{};     ///< Of this run, on this date.
+    std::vector<Extremes> m_extremes;         ///< Of what is held; a handful.
+    domain::Timestamp m_beganAt{};            ///< This run's first event.
+    domain::Timestamp m_dayFrom{};            ///< Of this run, on this date.
     std::optional<std::uint64_t> m_followed;  ///< `OrderDesk::factsWritten`; empty = never.
-    std::size_t m_told = 0;  ///< Closed trades of the day told by this run.
+    std::size_t m_told = 0;                   ///< Closed trades of the day told by this run.
     domain::MinuteMetrics m_minute;
     std::optional<domain::Won> m_runningMax;
     std::vector<domain::DataGap> m_feedGaps;
