@@ -369,11 +369,11 @@ Status MarketStore::removeDay(domain::TradingDate date)
         return done;
     }
     for (const char* table :
-         {Table<BarRow>::name, Table<DecisionEntry>::name, Table<domain::MinuteMetrics>::name,
-          Table<domain::TradeFill>::name, Table<domain::TradeRecord>::name,
-          Table<domain::OpenRecord>::name, Table<domain::ShadowResult>::name,
-          Table<domain::GuardFired>::name, Table<domain::Violation>::name,
-          Table<domain::DataGap>::name, Table<domain::DayRecord>::name}) {
+         {Table<BarRow>::kName, Table<DecisionEntry>::kName, Table<domain::MinuteMetrics>::kName,
+          Table<domain::TradeFill>::kName, Table<domain::TradeRecord>::kName,
+          Table<domain::OpenRecord>::kName, Table<domain::ShadowResult>::kName,
+          Table<domain::GuardFired>::kName, Table<domain::Violation>::kName,
+          Table<domain::DataGap>::kName, Table<domain::DayRecord>::kName}) {
         const base::Result<std::int64_t> gone = m_connection->change(
             QStringLiteral("DELETE FROM %1 WHERE desk=? AND date=?").arg(QLatin1String{table}),
             {qlonglong{m_desk}, qlonglong{dateNumber(date)}});
