@@ -1,9 +1,12 @@
 #include "core/base/log.h"
 
-#include <QDateTime>
+#include "core/base/log_backend.h"
+
+#include <QCoreApplication>
 #include <QMutex>
 #include <QStringList>
 
+#include <algorithm>
 #include <atomic>
 #include <cstdio>
 
@@ -27,22 +30,25 @@ QMutex secretsMutex;
 QStringList secrets;
 std::atomic<int> warnings{0};
 
-const char* severity(QtMsgType type)
+/// Never destroyed: a destructor of a static object may still log.
+LogBackend& backend()
 {
-    switch (type) {
-    case QtDebugMsg:
-        return "debug";
-    case QtInfoMsg:
-        return "info";
-    case QtWarningMsg:
-        return "warning";
-    case QtCriticalMsg:
-        return "critical";
-    case QtFatalMsg:
-        return "fatal";
-    }
-    return "?";
+    static const MachineClock clock;
+    static LogBackend& one = *new LogBackend{clock};
+    return one;
 }
+
+/// Logging that logs: what comes of it goes to stderr and no further.
+thread_local bool isInside = false;
+
+class Inside final
+{
+public:
+    Inside() { isInside = true; }
+    Inside(const Inside&) = delete;
+    Inside& operator=(const Inside&) = delete;
+    ~Inside() { isInside = false; }
+};
 
 /// What Qt's offscreen platform says at every show(): nothing a person could mend.
 bool isPlatformNoise(const QString& message)
@@ -58,19 +64,47 @@ void write(QtMsgType type, const QMessageLogContext& context, const QString& mes
     if (type == QtWarningMsg || type == QtCriticalMsg) {
         warnings.fetch_add(1, std::memory_order_relaxed);
     }
-    const QString line =
-        QStringLiteral("%1 %2 %3: %4\n")
-            .arg(QDateTime::currentDateTimeUtc().toString(
-                     QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzzZ")),
-                 QLatin1String{severity(type)}, QLatin1String{context.category}, redact(message));
-    const QByteArray bytes = line.toUtf8();
-    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stderr);
+    const QString category = QString::fromLatin1(context.category);
+    if (isInside) {
+        const QByteArray bytes = lineBytes(
+            {.time = MachineClock{}.now(), .type = type, .category = category, .text = message});
+        std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stderr);
+        return;
+    }
+    const Inside inside;
+    backend().submit(type, category, message);
 }
 }  // namespace
 
 void installLog()
 {
     qInstallMessageHandler(&write);
+    qAddPostRoutine(&closeLogFile);
+}
+
+Status openLogFile(const QString& folder, const LogLimits& limits)
+{
+    return backend().open(folder, limits);
+}
+
+Status testLogFile()
+{
+    return backend().selfTest();
+}
+
+Status rollLogFile()
+{
+    return backend().roll();
+}
+
+void closeLogFile()
+{
+    backend().close();
+}
+
+std::vector<LogLine> recentLog(std::uint64_t after)
+{
+    return backend().recent(after);
 }
 
 void hideInLog(const QString& secret)
@@ -81,14 +115,22 @@ void hideInLog(const QString& secret)
     }
     const QMutexLocker lock{&secretsMutex};
     if (!secrets.contains(secret)) {
-        secrets.append(secret);
+        // The longer first: of an account number with its suffix the suffix would be left.
+        const auto at =
+            std::find_if(secrets.begin(), secrets.end(),
+                         [&secret](const QString& other) { return other.size() < secret.size(); });
+        secrets.insert(at, secret);
     }
 }
 
 QString redact(QString line)
 {
-    const QMutexLocker lock{&secretsMutex};
-    for (const QString& secret : secrets) {
+    QStringList hidden;
+    {
+        const QMutexLocker lock{&secretsMutex};
+        hidden = secrets;  // Shared, not copied: the search is done without the lock.
+    }
+    for (const QString& secret : std::as_const(hidden)) {
         line.replace(secret, QStringLiteral("***"));
     }
     return line;
