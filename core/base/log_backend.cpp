@@ -34,6 +34,13 @@ QString shortened(QString text, qsizetype most)
     return text;
 }
 
+QString countText(std::uint64_t count)
+{
+    QLocale plain = QLocale::c();
+    plain.setNumberOptions(QLocale::DefaultNumberOptions);
+    return plain.toString(qulonglong{count});
+}
+
 QString randomText()
 {
     const quint64 value = QRandomGenerator::system()->generate64();
@@ -104,7 +111,7 @@ void LogBackend::tellHeld(bool all)
         LogLine line{.time = m_clock.now(),
                      .type = one.type,
                      .category = one.category,
-                     .text = QStringLiteral("and ") + QLocale::c().toString(qulonglong{one.count})
+                     .text = QStringLiteral("and ") + countText(one.count)
                              + QStringLiteral(" more like it: ") + shortened(one.text, kSampleMax)};
         toStderr(line);
         keep(std::move(line));

@@ -268,12 +268,12 @@ private Q_SLOTS:
         const QByteArray line = lineOf(QString{60, QLatin1Char{'x'}});
         LogLimits limits;
         limits.fileBytesMax = line.size();
+        limits.filesMax = 2;
         LogFile log{m_folder, limits};
         QVERIFY(log.open(kNow));
         log.write(line, kMorning, kNow);
         // A folder in the way: a file cannot take its place, whoever tries.
         QVERIFY(QDir{}.mkpath(log.path() + QStringLiteral(".1/full")));
-        QVERIFY(QDir{}.mkpath(log.path() + QStringLiteral(".2/full")));
 
         for (int i = 0; i < 5; ++i) {
             log.write(line, kMorning, kNow + i * 70s);
