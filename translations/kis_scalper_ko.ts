@@ -1856,6 +1856,22 @@
 <context>
     <name>ui::LogPanel</name>
     <message>
+        <source>Text log</source>
+        <translation>텍스트 로그</translation>
+    </message>
+    <message>
+        <source>Which log is shown</source>
+        <translation>표시할 로그</translation>
+    </message>
+    <message>
+        <source>The event log is for trading; the text log is what the program wrote into its log file, in English, for looking into a fault.</source>
+        <translation>이벤트 로그는 매매용이고, 텍스트 로그는 프로그램이 로그 파일에 영어로 남긴 기록으로 장애를 살펴볼 때 씁니다.</translation>
+    </message>
+    <message>
+        <source>Filter by text</source>
+        <translation>글자로 거르기</translation>
+    </message>
+    <message>
         <source>All events</source>
         <translation>전체</translation>
     </message>
@@ -5640,6 +5656,25 @@ Correct the file and start again.</source>
     <message>
         <source>Find a symbol by code or name (Ctrl+F)</source>
         <translation>코드나 종목명으로 찾기 (Ctrl+F)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TextLogModel</name>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>등급</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>부분</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>내용</translation>
     </message>
 </context>
 <context>

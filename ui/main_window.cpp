@@ -142,7 +142,7 @@ void MainWindow::makeDocks()
 {
     m_screen = new ScreenPanel{m_terminal};
     m_health = new HealthPanel;
-    m_log = new LogPanel;
+    m_log = new LogPanel{m_terminal};
     m_ladder = new LadderPanel{*m_sender};
     m_ticket = new OrderTicket{*m_sender};
     m_orders = new OrdersPanel{*m_sender};

@@ -152,6 +152,7 @@ void Launcher::begin(const core::config::Credentials& credentials)
         return;
     }
     m_lock = std::move(lock).value();
+    openTextLog();  // Ours alone from here on.
     const core::base::Result<core::engine::SessionOptions> options =
         sessionOptions(m_line, m_config, credentials, m_places.dataFolder);
     if (!options) {
@@ -199,6 +200,20 @@ core::base::Status Launcher::addServices(core::engine::SessionOptions& options) 
         }
     }
     return core::base::Done{};
+}
+
+/// Without its file, or with one that shows what it must not, the program still protects what is
+/// held: it goes on and says so.
+void Launcher::openTextLog() const
+{
+    core::base::LogLimits limits;
+    limits.dayOffset = core::domain::kKstOffset;
+    const core::base::Status opened =
+        core::base::openLogFile(core::base::logFolderIn(m_places.dataFolder), limits);
+    const core::base::Status tested = opened ? core::base::testLogFile() : opened;
+    if (!tested) {
+        qCCritical(core::base::lcApp).noquote() << tested.error().detail;
+    }
 }
 
 void Launcher::restoreRecords()

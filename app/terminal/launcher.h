@@ -41,6 +41,7 @@ private:
     void withoutSecrets(const core::base::Error& error);
     void begin(const core::config::Credentials& credentials);
     [[nodiscard]] core::base::Status addServices(core::engine::SessionOptions& options) const;
+    void openTextLog() const;
     void restoreRecords();
     void openWindow();
     void leave(ExitCode code, const QString& why);

@@ -7,10 +7,12 @@
 #include "core/domain/day_summary.h"
 #include "core/domain/desk_note.h"
 #include "core/domain/desk_snapshot.h"
+#include "core/domain/text_log.h"
 
 #include <QObject>
 #include <QString>
 
+#include <cstdint>
 #include <vector>
 
 namespace core::api
@@ -67,6 +69,10 @@ public:
     /// Puts the records of `date` back when the program starts next, before anything reads them.
     /// Errors: Io.
     [[nodiscard]] virtual base::Status restoreAtNextStart(domain::TradingDate date) = 0;
+
+    /// The newest lines of the program's own log with a number above `after`, oldest first, 2,000
+    /// at most. From memory.
+    [[nodiscard]] virtual std::vector<domain::TextLogLine> textLog(std::uint64_t after) const = 0;
 
 Q_SIGNALS:
     /// How far the closing routine is; the last one is `finished`.

@@ -64,6 +64,11 @@ QString logDateText(std::chrono::sys_days day)
         .arg(static_cast<unsigned>(date.day()), 2, 10, QLatin1Char{'0'});
 }
 
+QString logFolderIn(const QString& dataFolder)
+{
+    return dataFolder + QStringLiteral("/log");
+}
+
 LogFile::LogFile(QString folder, LogLimits limits) : m_folder{std::move(folder)}, m_limits{limits}
 {
 }

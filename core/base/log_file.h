@@ -72,6 +72,8 @@ private:
     std::chrono::nanoseconds m_retryAt{};
 };
 
+/// The text log's folder within a data folder.
+[[nodiscard]] QString logFolderIn(const QString& dataFolder);
 /// The date as file names have it.
 [[nodiscard]] QString logDateText(std::chrono::sys_days day);
 }  // namespace core::base

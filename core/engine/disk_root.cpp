@@ -1,6 +1,7 @@
 #include "core/engine/disk_root.h"
 
 #include "core/base/log.h"
+#include "core/base/log_archive.h"
 #include "core/engine/backup_store.h"
 #include "core/report/day_summary.h"
 #include "core/report/equity_picture.h"
@@ -229,6 +230,20 @@ void DiskRoot::backUp(domain::TradingDate date)
         done = m_files.keepNewest();
     }
     Q_EMIT backedUp(done ? QString{} : done.error().detail);
+}
+
+void DiskRoot::compressLogs()
+{
+    base::Status done = base::rollLogFile();
+    if (!done && done.error().code == base::ErrorCode::NotFound) {
+        done = base::Done{};  // This run writes none; there may be files of others.
+    }
+    // Also if today's could not be put aside: those of earlier days can.
+    const base::Status compressed = base::compressLogs(m_options.logs);
+    if (done) {
+        done = compressed;
+    }
+    Q_EMIT logsCompressed(done ? QString{} : done.error().detail);
 }
 
 void DiskRoot::tidy(domain::TradingDate today)

@@ -28,6 +28,7 @@ struct DiskOptions
     JournalOptions journal;
     storage::MarketStoreOptions store;
     DayFilesOptions files;
+    QString logs;  ///< Folder of the text log.
     domain::SessionCalendar calendar;
     std::int64_t run = 0;  ///< Of the decisions; see DayRecorder.
     domain::TradingDate today{};
@@ -66,6 +67,9 @@ public:
     void writeReports(core::domain::TradingDate date);
     /// Copies of the store and the journal, the oldest removed; answered by `backedUp`.
     void backUp(core::domain::TradingDate date);
+    /// Puts the text log's files of the day aside and compresses them and those of days before;
+    /// answered by `logsCompressed`.
+    void compressLogs();
     /// Removes what is older than the settings keep; answered by `tidied`.
     void tidy(core::domain::TradingDate today);
 
@@ -78,6 +82,7 @@ Q_SIGNALS:
     void dayTold(const core::notify::DaySummary& summary);
     void reportsWritten(const core::domain::DayPtr& day, const QString& problem);
     void backedUp(const QString& problem);
+    void logsCompressed(const QString& problem);
     void tidied(const QString& problem);
     /// A day before today has a record, and its closing routine never ran.
     void closingMissed(core::domain::TradingDate date);

@@ -196,6 +196,7 @@ DiskOptions Session::diskOptions(const config::Environment& environment,
     options.store.desk = deskName(folder);
     options.files.reports = folder + QStringLiteral("/reports");
     options.files.backups = folder + QStringLiteral("/backup");
+    options.logs = base::logFolderIn(folder);
     options.files.language = languageOf(m_options.config.ui.language);
     options.files.keepBars = m_options.config.records.keepBars;
     options.files.keepDecisions = m_options.config.records.keepDecisions;

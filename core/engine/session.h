@@ -83,6 +83,7 @@ public:
     void cancelClosing() override;
     [[nodiscard]] std::vector<domain::TradingDate> backups() const override;
     [[nodiscard]] base::Status restoreAtNextStart(domain::TradingDate date) override;
+    [[nodiscard]] std::vector<domain::TextLogLine> textLog(std::uint64_t after) const override;
 
     /// Ends the session now: waits for what is on the way, writes the report, then
     /// `sessionFinished`.

@@ -21,6 +21,21 @@ constexpr std::chrono::minutes kClosingRoutineAfter{5};
 constexpr std::chrono::milliseconds kBrokerRound{200};
 constexpr int kBrokerRoundsMax = 300;
 
+domain::Severity severityOf(QtMsgType type)
+{
+    switch (type) {
+    case QtDebugMsg:
+    case QtInfoMsg:
+        break;
+    case QtWarningMsg:
+        return domain::Severity::Warning;
+    case QtCriticalMsg:
+    case QtFatalMsg:
+        return domain::Severity::Critical;
+    }
+    return domain::Severity::Info;
+}
+
 domain::DeskNote noteOf(const notify::DesktopNote& note)
 {
     static_assert(static_cast<int>(notify::Sound::Guard) == domain::kNoteSounds - 1);
@@ -93,6 +108,19 @@ std::vector<domain::TradingDate> Session::backups() const
 base::Status Session::restoreAtNextStart(domain::TradingDate date)
 {
     return askForRestore(m_options.dataFolder, date);
+}
+
+std::vector<domain::TextLogLine> Session::textLog(std::uint64_t after) const
+{
+    std::vector<domain::TextLogLine> lines;
+    for (const base::LogLine& line : base::recentLog(after)) {
+        lines.push_back({.number = line.number,
+                         .time = line.time,
+                         .severity = severityOf(line.type),
+                         .category = line.category,
+                         .text = line.text});
+    }
+    return lines;
 }
 
 // --- notifications ------------------------------------------------------------------------------
@@ -214,7 +242,9 @@ bool Session::closingStep(ClosingStep step, domain::TradingDate date,
         over({});
         return true;
     case ClosingStep::Logs:
-        return false;
+        overAfter(m_disk->root(), &DiskRoot::logsCompressed, over);
+        m_disk->post([](DiskRoot& disk) { disk.compressLogs(); });
+        return true;
     case ClosingStep::BackUpLedger: {
         const QString file = QStringLiteral("%1/backup/%2-orders.db")
                                  .arg(m_options.dataFolder, domain::dateText(date));

@@ -70,6 +70,10 @@ public:
     {
         return m_session.restoreAtNextStart(date);
     }
+    std::vector<domain::TextLogLine> textLog(std::uint64_t after) const override
+    {
+        return m_session.textLog(after);
+    }
 
     domain::SnapshotPtr shot;
 

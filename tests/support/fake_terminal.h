@@ -85,6 +85,18 @@ public:
         restores.push_back(date);
         return core::base::Done{};
     }
+    [[nodiscard]] std::vector<core::domain::TextLogLine> textLog(std::uint64_t after) const override
+    {
+        std::vector<core::domain::TextLogLine> newer;
+        for (const core::domain::TextLogLine& line : textLines) {
+            if (line.number > after) {
+                newer.push_back(line);
+            }
+        }
+        return newer;
+    }
+
+    std::vector<core::domain::TextLogLine> textLines;
 
     std::vector<core::domain::TradingDate> sentDays;
     QString notSendable;

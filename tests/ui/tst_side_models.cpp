@@ -1,4 +1,5 @@
 // The checklist and the event log: values change in place, rows only come and go at the ends.
+#include "tests/support/fake_terminal.h"
 #include "tests/support/no_warnings.h"
 #include "tests/support/sample_desk.h"
 #include "ui/health_model.h"
@@ -125,7 +126,8 @@ void SideModels::logDropsTheOldestWhenFull()
 
 void SideModels::logFiltersBySeverity()
 {
-    ui::LogPanel panel;
+    const test::FakeTerminal terminal;
+    ui::LogPanel panel{terminal};
     panel.setTheme(ui::Theme::make(core::config::ThemeName::Dark, ui::UpColour::Red), 10);
     panel.apply(test::sampleDesk());
     const auto shown = [&panel] {
