@@ -15,6 +15,11 @@
 
 namespace core::base
 {
+/// What the self-test makes of a file's end: `mark` must be in it and `secret` must not.
+/// Errors: Refused = the secret is; NotFound = the mark is not.
+[[nodiscard]] Status judgeSelfTest(const QByteArray& written, const QString& secret,
+                                   const QString& mark);
+
 /// Where every message of the process goes: redacted, what repeats held back, to stderr at once, to
 /// a bounded list of the newest lines, and from there to the file.
 ///

@@ -93,6 +93,13 @@ std::chrono::sys_days LogFile::dayOf(Timestamp at) const
     return std::chrono::floor<std::chrono::days>(at + m_limits.dayOffset);
 }
 
+/// A line that was under way at midnight is still one of the day that began; a clock set back by
+/// days is another day.
+bool LogFile::isAnotherDay(Timestamp at) const
+{
+    return m_day && (dayOf(at) > *m_day || dayOf(at) + std::chrono::days{1} < *m_day);
+}
+
 std::optional<Timestamp> LogFile::firstTime(const QString& path) const
 {
     QFile file{path};
@@ -175,7 +182,7 @@ void LogFile::write(const QByteArray& line, Timestamp at, std::chrono::nanosecon
         ++m_lost;
         return;
     }
-    if (m_day && dayOf(at) != *m_day && !roll(now)) {
+    if (isAnotherDay(at) && !roll(now)) {
         ++m_lost;
         return;
     }

@@ -54,6 +54,7 @@ public:
 
 private:
     [[nodiscard]] std::chrono::sys_days dayOf(Timestamp at) const;
+    [[nodiscard]] bool isAnotherDay(Timestamp at) const;
     [[nodiscard]] std::optional<Timestamp> firstTime(const QString& path) const;
     [[nodiscard]] QString numbered(int number) const;
     [[nodiscard]] bool append(const QByteArray& bytes);

@@ -281,6 +281,19 @@ private Q_SLOTS:
         QVERIFY(content().contains("hidden: ***\n"));
     }
 
+    void theSelfTestNoticesASecret()
+    {
+        const QString secret = QStringLiteral("canary-seen");
+        const QString mark = QStringLiteral("mark-1");
+        const auto judged = [&](const char* written) {
+            return core::base::judgeSelfTest(written, secret, mark);
+        };
+        QVERIFY(judged("tested, mark-1, hidden: ***\n"));
+        QCOMPARE(judged("tested, mark-1, hidden: canary-seen\n").error().code, ErrorCode::Refused);
+        QCOMPARE(judged("canary-seen\n").error().code, ErrorCode::Refused);
+        QCOMPARE(judged("tested, hidden: ***\n").error().code, ErrorCode::NotFound);
+    }
+
     void theSelfTestNoticesThatNothingArrives()
     {
         LogBackend log{*m_clock};

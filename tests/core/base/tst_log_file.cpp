@@ -145,6 +145,20 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(log.path() + QStringLiteral(".1")));
     }
 
+    void aLineLateAtMidnightEndsNoDay()
+    {
+        LogFile log{m_folder, {}};
+        QVERIFY(log.open(kNow));
+        log.write(lineOf(QStringLiteral("new")), kMorning, kNow);
+
+        log.write(lineOf(QStringLiteral("late"), kMorning - 1ms), kMorning - 1ms, kNow);
+
+        QCOMPARE(contentOf(log.path()).count('\n'), 2);
+        // A clock set back by days is another day.
+        log.write(lineOf(QStringLiteral("back"), kMorning - 72h), kMorning - 72h, kNow);
+        QCOMPARE(contentOf(log.path()).count('\n'), 1);
+    }
+
     void aFileOfAnEarlierDayIsPutAsideAtTheStart()
     {
         {
