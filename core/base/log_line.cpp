@@ -91,19 +91,23 @@ QString shapeOf(const QString& text)
     QString shape;
     shape.reserve(kLongest);
     bool inNumber = false;
+    bool inCode = false;
     for (const QChar one : text) {
         if (shape.size() >= kLongest) {
             break;
         }
-        if (one.isDigit()) {
-            if (!inNumber) {
-                shape += QLatin1Char{'#'};
-            }
-            inNumber = true;
-        } else {
+        if (!one.isDigit()) {
             shape += one;
-            inNumber = false;
+            inNumber = inCode = false;
+            continue;
         }
+        inCode = inCode || (!inNumber && shape.endsWith(QLatin1String{"code "}));
+        if (inCode) {
+            shape += one;
+        } else if (!inNumber) {
+            shape += QLatin1Char{'#'};
+        }
+        inNumber = true;
     }
     return shape;
 }

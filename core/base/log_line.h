@@ -32,6 +32,7 @@ struct LogLine
 /// line, UTF-8.
 [[nodiscard]] QByteArray lineBytes(const LogLine& line);
 
-/// What equal messages have in common: the text without its numbers, at most 120 characters.
+/// What equal messages have in common: the text without its numbers, at most 120 characters. The
+/// number behind the word "code" stays: it says what the message is, not how much.
 [[nodiscard]] QString shapeOf(const QString& text);
 }  // namespace core::base

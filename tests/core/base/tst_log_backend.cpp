@@ -131,6 +131,14 @@ private Q_SLOTS:
         QVERIFY(content().contains("frame 9999"));
     }
 
+    void theShapeKeepsWhatTheMessageIs()
+    {
+        using core::base::shapeOf;
+        QCOMPARE(shapeOf(QStringLiteral("2026-11-30T08:50:11.161 code 12 136390, -, 658")),
+                 QStringLiteral("#-#-#T#:#:#.# code 12 #, -, #"));
+        QCOMPARE(shapeOf(QString{500, QLatin1Char{'x'}}).size(), 120);
+    }
+
     void textsThatNeverRepeatAreAFloodToo()
     {
         LogBackend log{*m_clock};
