@@ -2,7 +2,6 @@
 
 #include "core/config/config_file.h"
 #include "core/desk/held_position.h"
-#include "core/desk/wave_watch.h"
 
 #include <QTest>
 
