@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QGuiApplication>
 #include <QSaveFile>
 
 #include <map>
@@ -47,7 +48,7 @@ QByteArray bytesOf(const domain::Day& day, domain::ReportFormat format, report::
     case domain::ReportFormat::Html:
         return report::dayHtml(day.record, day.summary, language);
     case domain::ReportFormat::Pdf:
-        return report::dayPdf(day.record, day.summary, language);
+        return canDraw() ? report::dayPdf(day.record, day.summary, language) : QByteArray{};
     }
     return {};
 }
@@ -60,6 +61,11 @@ base::Status removeFile(const QString& path)
     return base::Done{};
 }
 }  // namespace
+
+bool canDraw()
+{
+    return qobject_cast<QGuiApplication*>(QCoreApplication::instance()) != nullptr;
+}
 
 domain::TradingDate before(domain::TradingDate date, std::chrono::days days)
 {
@@ -90,6 +96,9 @@ base::Status DayFiles::writeAll(const domain::Day& day) const
         {QStringLiteral("-reasons.csv"), report::reasonsCsv(day.summary, language)},
     };
     for (const auto& [suffix, bytes] : files) {
+        if (bytes.isEmpty()) {
+            continue;
+        }
         if (const base::Status done = writeFile(name + suffix, bytes); !done) {
             return done;
         }

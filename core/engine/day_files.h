@@ -8,6 +8,9 @@
 
 namespace core::engine
 {
+/// Pictures and PDF can be made: there are fonts, because the program has a GUI application.
+[[nodiscard]] bool canDraw();
+
 /// The date `days` before `date`.
 [[nodiscard]] domain::TradingDate before(domain::TradingDate date, std::chrono::days days);
 
@@ -33,8 +36,8 @@ public:
     /// One file; CSV is the table of trades. Errors: Io.
     [[nodiscard]] static base::Status write(const domain::Day& day, domain::ReportFormat format,
                                             const QString& path, report::Language language);
-    /// All reports of the day: DATE.json, .html, .pdf, -trades.csv, -fills.csv, -minutes.csv and
-    /// -reasons.csv. Errors: Io.
+    /// All reports of the day (the PDF only where the program can draw): DATE.json, .html, .pdf,
+    /// -trades.csv, -fills.csv, -minutes.csv and -reasons.csv. Errors: Io.
     [[nodiscard]] base::Status writeAll(const domain::Day& day) const;
     /// "DATE-what.db" in the folder of backups.
     [[nodiscard]] QString backupOf(const QString& what, domain::TradingDate date) const;

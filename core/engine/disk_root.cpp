@@ -204,7 +204,9 @@ void DiskRoot::tellDay(domain::TradingDate date)
     }
     message.violations = static_cast<int>(sum.violationCount);
     message.open = static_cast<int>(sum.openPositions);
-    message.chart = report::equityPicture((*day)->record, sum, m_options.files.language);
+    if (canDraw()) {
+        message.chart = report::equityPicture((*day)->record, sum, m_options.files.language);
+    }
     Q_EMIT dayTold(message);
 }
 

@@ -6,6 +6,7 @@
 #include "ui/main_window.h"
 #include "ui/restore_dialog.h"
 
+#include <QAction>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSettings>
@@ -70,7 +71,12 @@ private Q_SLOTS:
 
     void theKeyOpensTheSummaryOfToday()
     {
-        QTest::keyClick(m_window.get(), Qt::Key_D, Qt::ControlModifier);
+        const QList<QAction*> actions = m_window->actions();
+        const auto key = std::find_if(actions.begin(), actions.end(), [](const QAction* action) {
+            return action->shortcut() == QKeySequence{QStringLiteral("Ctrl+D")};
+        });
+        QVERIFY(key != actions.end());
+        (*key)->trigger();
         QCOMPARE(m_terminal->wantedDays, std::vector{kToday});
         QCOMPARE(m_terminal->daysWanted, 1);
         ui::SummaryDialog* summary = m_window->dayDesk().summary();

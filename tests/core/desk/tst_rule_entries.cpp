@@ -124,6 +124,8 @@ private Q_SLOTS:
         wanted.origin = domain::OrderOrigin::Entry;
         wanted.rule = QStringLiteral("ENTRY");
         wanted.decided = domain::Price::fromWon(70'100);
+        wanted.seen = rig.posts.front().request.seen;
+        QVERIFY(wanted.seen.spread.has_value() && wanted.seen.momentum3.has_value());
         QVERIFY(rig.posts.front().request == wanted);
         QCOMPARE(
             arguments(rig, domain::LogCode::BuyDecided),

@@ -167,6 +167,8 @@ private Q_SLOTS:
         wanted.origin = domain::OrderOrigin::Add;
         wanted.rule = QStringLiteral("ADD");
         wanted.decided = domain::Price::fromWon(72'100);
+        wanted.seen = one.rig.posts.back().request.seen;
+        QVERIFY(wanted.seen.spread.has_value());
         QVERIFY(one.rig.posts.back().request == wanted);
         const domain::RulesViewPtr rules = one.rig.rules();
         const domain::Decision& taken = **std::prev(rules->decisions->end(), 2);
