@@ -407,9 +407,12 @@ void Session::settle()
         QMetaObject::invokeMethod(
             this,
             [this, figures] {
+                // Taken with the figures: the simulator goes on while the day is written.
+                if (m_written) {
+                    m_writtenAtEnd = m_written->records();
+                }
                 const bool complete =
-                    !m_written
-                    || m_written->records() == static_cast<std::int64_t>(figures.feed.records);
+                    !m_written || m_writtenAtEnd == static_cast<std::int64_t>(figures.feed.records);
                 if (complete || ++m_settleRounds >= kSettleRoundsMax) {
                     settleDisk(figures);
                 } else {
@@ -449,9 +452,7 @@ void Session::report(const RunFigures& figures, const domain::DayPtr& day)
         ReportFacts facts;
         facts.figures = figures;
         facts.day = day;
-        if (m_written) {
-            facts.written = m_written->records();
-        }
+        facts.written = m_writtenAtEnd;
         facts.logWarnings = base::warningCount();
         const base::Status status = writeReport(m_options.reportFile, facts);
         if (!status) {

@@ -133,6 +133,7 @@ private:
     std::unique_ptr<QTimer> m_diskTimer;
     bool m_finishing = false;
     int m_settleRounds = 0;
+    std::optional<std::int64_t> m_writtenAtEnd;  ///< By the embedded simulator, when it was over.
     ClosingRoutine m_closing;
     std::optional<domain::TradingDate> m_closedDay;  ///< Its closing routine has run.
     bool m_isAccountNew = false;
