@@ -1448,6 +1448,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>command from Telegram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>by you</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1446,6 +1446,10 @@
         <translation>SIGUSR1 신호</translation>
     </message>
     <message>
+        <source>command from Telegram</source>
+        <translation>텔레그램 명령</translation>
+    </message>
+    <message>
         <source>by you</source>
         <translation>사용자</translation>
     </message>

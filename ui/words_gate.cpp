@@ -150,6 +150,8 @@ constexpr auto kCodeWords = std::to_array<CodeWord>({
     CodeWord{QLatin1String{"window"},
              QT_TRANSLATE_NOOP("ui::GateWords", "the window does not answer")},
     CodeWord{QLatin1String{"signal"}, QT_TRANSLATE_NOOP("ui::GateWords", "signal SIGUSR1")},
+    CodeWord{QLatin1String{"telegram"},
+             QT_TRANSLATE_NOOP("ui::GateWords", "command from Telegram")},
     CodeWord{QLatin1String{"trader"}, QT_TRANSLATE_NOOP("ui::GateWords", "by you")},
     CodeWord{QLatin1String{"licence"}, QT_TRANSLATE_NOOP("ui::GateWords", "end of the session")},
     CodeWord{QLatin1String{"typed"},
