@@ -66,7 +66,8 @@ enum class MarketAged : std::uint8_t
 /// server that several desks share. Orders are never here.
 ///
 /// A batch is written whole or not at all, and may be written again. When a server is gone, calls
-/// fail with Network and each tries to connect anew; the caller keeps what it could not write.
+/// fail with Network and each tries to connect anew, which takes up to seven seconds when it is
+/// silent: the caller keeps what it could not write and does not try without a pause.
 /// Errors of all calls: those of SqlConnection; `mayRepeat` says which are worth repeating. Here a
 /// failed fsync is Io like any other: what is at stake is the last second of market data.
 /// Thread: the one that opened it (disk), also for the destructor.

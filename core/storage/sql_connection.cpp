@@ -141,8 +141,13 @@ SqlConnection::~SqlConnection()
 base::Result<std::unique_ptr<SqlConnection>> SqlConnection::openFile(const QString& path,
                                                                      std::chrono::milliseconds wait)
 {
-    std::unique_ptr<SqlConnection> connection{
-        new SqlConnection{SqlEngine::Sqlite, QStringLiteral("QSQLITE")}};
+    const QString driver = QStringLiteral("QSQLITE");
+    if (!QSqlDatabase::isDriverAvailable(driver)) {
+        return Error{ErrorCode::Unsupported,
+                     QStringLiteral("market: Qt's driver for SQLite is not installed "
+                                    "(Debian: libqt6sql6-sqlite)")};
+    }
+    std::unique_ptr<SqlConnection> connection{new SqlConnection{SqlEngine::Sqlite, driver}};
     connection->m_database.setDatabaseName(path);
     connection->m_database.setConnectOptions(
         QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(wait.count()));

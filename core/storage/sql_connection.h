@@ -37,6 +37,7 @@ enum class SqlEngine : std::uint8_t
 /// Errors: Busy (locked, overloaded or starting: repeat later); Network (the server is not there:
 ///         repeat later); Io (disk full or failing, no permission); Refused (the server says no, or
 ///         the SQL does not fit: repeating will not help); Malformed (the file is damaged).
+///         Unsupported: Qt's driver is not installed.
 /// Thread: the one that opened it, also for the destructor.
 class SqlConnection final
 {
@@ -44,7 +45,6 @@ public:
     /// `path` must exist. `wait`: how long another holder is waited for.
     [[nodiscard]] static base::Result<std::unique_ptr<SqlConnection>>
     openFile(const QString& path, std::chrono::milliseconds wait);
-    /// Errors also: Unsupported: Qt's driver for PostgreSQL is not installed.
     [[nodiscard]] static base::Result<std::unique_ptr<SqlConnection>>
     openServer(const config::DatabaseUrl& url, const QString& password);
     SqlConnection(const SqlConnection&) = delete;

@@ -154,8 +154,11 @@ private Q_SLOTS:
             VERIFY_OK(other->begin(SqlConnection::Transaction::Rows));
             VERIFY_OK(other->execute(QStringLiteral("LOCK TABLE bar IN ACCESS EXCLUSIVE MODE")));
 
+            QElapsedTimer timer;
+            timer.start();
             const auto busy = (*store)->write(batch);
 
+            QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
             QVERIFY(!busy);
             QCOMPARE(busy.error().code, ErrorCode::Busy);
             QVERIFY(mayRepeat(busy.error()));

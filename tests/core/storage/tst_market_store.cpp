@@ -216,15 +216,15 @@ private Q_SLOTS:
         const auto store = MarketStore::open(options);
         VERIFY_OK(store);
         std::vector<domain::StoredBar> expected;
-        for (const int number : {0, 1, 4, 5, 30}) {
+        for (const int number : {0, 1, 4, 5, 6, 30}) {
             MarketBatch batch;
             for (int minute = 0; minute < 10; ++minute) {
                 for (const char* symbol : {"005930", "000660", "0059300", "00593"}) {
                     batch.bars.push_back(sampleBar(sampleDate(number), symbol, minute));
                 }
                 batch.bars.at(batch.bars.size() - 4).gapShares = minute;
-                const bool inSpan =
-                    (number == 1 && minute >= 4) || number == 4 || (number == 5 && minute < 6);
+                const bool inSpan = (number == 1 && minute >= 4) || number == 4 || number == 5
+                                    || (number == 6 && minute < 6);
                 if (inSpan) {
                     expected.push_back(batch.bars.at(batch.bars.size() - 4));
                 }
@@ -234,15 +234,15 @@ private Q_SLOTS:
 
         const auto bars =
             (*store)->bars(symbolOf("005930"), openingOf(sampleDate(1)) + std::chrono::minutes{4},
-                           openingOf(sampleDate(5)) + std::chrono::minutes{6});
+                           openingOf(sampleDate(6)) + std::chrono::minutes{6});
 
         VERIFY_OK(bars);
-        QCOMPARE(bars->size(), 22);
+        QCOMPARE(bars->size(), 32);
         QVERIFY(*bars == expected);
         QVERIFY((*store)->bars(symbolOf("005931"), {}, openingOf(sampleDate(90)))->empty());
-        QCOMPARE((*store)->bars(symbolOf("00593"), {}, openingOf(sampleDate(90)))->size(), 50);
+        QCOMPARE((*store)->bars(symbolOf("00593"), {}, openingOf(sampleDate(90)))->size(), 60);
         QVERIFY((*store)
-                    ->bars(symbolOf("005930"), openingOf(sampleDate(6)), openingOf(sampleDate(20)))
+                    ->bars(symbolOf("005930"), openingOf(sampleDate(7)), openingOf(sampleDate(20)))
                     ->empty());
     }
 
