@@ -155,7 +155,9 @@ QString PostgresServer::start()
              port, QStringLiteral("-k"), m_folder->path(), QStringLiteral("-h"),
              QStringLiteral("127.0.0.1"), QStringLiteral("-F"), QStringLiteral("-c"),
              QStringLiteral("max_connections=20"), QStringLiteral("-c"),
-             QStringLiteral("shared_buffers=16MB")});
+             QStringLiteral("shared_buffers=16MB"), QStringLiteral("-c"),
+             // In its folder, so that nothing stays behind when it is killed.
+             QStringLiteral("dynamic_shared_memory_type=mmap")});
     m_server->setStandardErrorFile(log);
     m_server->setStandardOutputFile(QProcess::nullDevice());
     m_server->start();
