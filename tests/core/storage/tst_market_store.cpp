@@ -383,6 +383,46 @@ private Q_SLOTS:
         QCOMPARE((*store)->days()->size(), 6);
     }
 
+    void aRemovedDayLeavesNothingAndTakesNoOther_data() { MarketRig::engines(); }
+    void aRemovedDayLeavesNothingAndTakesNoOther()
+    {
+        FRESH_STORE(options);
+        MarketStoreOptions other = options;
+        other.desk = QStringLiteral("another");
+        const domain::TradingDate date = sampleDate(1);
+        if (const auto theirs = MarketStore::open(other); theirs) {
+            VERIFY_OK((*theirs)->write(busyMinute(date)));
+        }
+        {
+            const auto store = MarketStore::open(options);
+            VERIFY_OK(store);
+            for (const int number : {0, 1, 2}) {
+                VERIFY_OK((*store)->write(busyMinute(sampleDate(number))));
+            }
+
+            VERIFY_OK((*store)->removeDay(date));
+
+            QVERIFY(!(*store)->day(date)->has_value());
+            QVERIFY((*store)->decisions(date, std::nullopt)->empty());
+            QVERIFY((*store)
+                        ->bars(symbolOf("005930"), openingOf(date), openingOf(sampleDate(2)))
+                        ->empty());
+            for (const int number : {0, 2}) {
+                QVERIFY(*(*store)->day(sampleDate(number)) == test::fullDay(sampleDate(number)));
+                QCOMPARE((*store)->decisions(sampleDate(number), std::nullopt)->size(), 75);
+            }
+            // No row of it is left in any table: all of it is new again.
+            const auto first = (*store)->write(busyMinute(sampleDate(9)));
+            const auto again = (*store)->write(busyMinute(date));
+            VERIFY_OK(again);
+            QCOMPARE(again->changed, first->changed);
+        }
+        const auto theirs = MarketStore::open(other);
+        VERIFY_OK(theirs);
+        QVERIFY(*(*theirs)->day(date) == test::fullDay(date));
+        QCOMPARE((*theirs)->decisions(date, std::nullopt)->size(), 75);
+    }
+
     void aBatchIsWrittenWholeOrNotAtAll_data() { MarketRig::engines(); }
     void aBatchIsWrittenWholeOrNotAtAll()
     {
