@@ -238,8 +238,7 @@ int main(int argc, char** argv)
     const QCoreApplication application{argc, argv};
     const QString root = argc > 1 ? QFile::decodeName(argv[1]) : QDir::tempPath();
     const int days = argc > 2 ? std::atoi(argv[2]) : kDays;
-    QTemporaryDir folder{root + QStringLiteral("/bench-store-XXXXXX")};
-    folder.setAutoRemove(false);
+    const QTemporaryDir folder{root + QStringLiteral("/bench-store-XXXXXX")};
     MarketStoreOptions options;
     options.folder = folder.path();
     options.desk = QStringLiteral("bench");
