@@ -158,7 +158,6 @@ bool RuleRoom::send(domain::Decision record, rules::EntryVerdict verdict,
     if (taken) {
         record.price = verdict.limit;
         record.order = m_trading.place(request);
-        m_touched = true;
         tell(domain::Severity::Notice, domain::LogCode::BuyDecided,
              {record.rule, QString::number(verdict.quantity.shares()),
               QString::number(verdict.limit.won())},

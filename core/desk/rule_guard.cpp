@@ -59,7 +59,6 @@ void RuleRoom::endOverrides()
         const domain::AddOverride word = orders.books().addOverride(symbol);
         if (word.mode == domain::AddMode::Approve && m_now >= word.until) {
             orders.setAddOverride(symbol, {});
-            m_touched = true;
             tell(Severity::Info, LogCode::OverrideEnded, {QStringLiteral("approve")}, symbol);
         }
     }

@@ -249,7 +249,6 @@ void RuleRoom::judgedAdd(const domain::Symbol& symbol, HeldPosition& held,
             m_trading.orders().setAddOverride(symbol, {});  // Used by its first order.
         }
         record.order = m_trading.place(request);
-        m_touched = true;
         m_log.add(std::move(record));
         noteMoves(symbol, held, {move}, in.market.price);
         tell(Severity::Notice, LogCode::BuyDecided,
@@ -291,7 +290,6 @@ void RuleRoom::decideExit(const domain::Symbol& symbol, HeldPosition& held,
     held.exitRule = rule;
     keep(symbol, held);
     m_trading.exit(symbol, originOf(rule), rule);
-    m_touched = true;
     tell(Severity::Notice, LogCode::ExitDecided,
          {rule, QString::number(held.books.held.shares()), QString::number(in.market.price.won())},
          symbol);

@@ -169,6 +169,42 @@ private Q_SLOTS:
         QVERIFY(!leg(at(10, 0)).open);
     }
 
+    void theLastFillOfALegIsThatOfAnyOfItsOrders()
+    {
+        BooksRig rig;
+        const auto first = rig.send(OrderOrigin::Entry, 3);
+        rig.bought(OrderOrigin::Entry, 2, 10'000);
+        rig.now += 1s;
+        rig.fill(first, 3, 10'000);
+        QCOMPARE(desk::legFills(rig.books, kStock, OrderOrigin::Entry, at(10, 0)).lastAt,
+                 at(10, 0, 1));
+    }
+
+    void marksOfAnEntryThatTheBooksDoNotHaveStay()
+    {
+        BooksRig rig;
+        rig.write(orders::HoldingFact{kStock, domain::Quantity{10}, domain::Won{100'000},
+                                      domain::PositionOwner::Base});
+        rig.held.marks.entryQuantity = domain::Quantity{10};
+        rig.held.marks.entryCost = domain::Won{99'000};
+        rig.held.marks.entryFilledAt = at(9, 30);
+        QCOMPARE(rig.follow(), QString{});
+        QCOMPARE(rig.held.marks.entryQuantity, domain::Quantity{10});
+        QCOMPARE(rig.held.marks.entryCost, domain::Won{99'000});
+        QCOMPARE(rig.held.marks.entryFilledAt, at(9, 30));
+    }
+
+    void aWaveHasItsOwnerAndItsChannel()
+    {
+        desk::HeldPosition held;
+        held.owner = domain::PositionOwner::Wave;
+        QVERIFY(!held.isWave());
+        held.marks.wave = domain::WaveChannel{};
+        QVERIFY(held.isWave());
+        held.owner = domain::PositionOwner::Base;
+        QVERIFY(!held.isWave());
+    }
+
     void theAddOfTheDayIsUsedByItsFirstShare()
     {
         BooksRig rig;
@@ -238,6 +274,7 @@ private Q_SLOTS:
 
         QCOMPARE(rig.follow(), off == PatternOff::None ? QString{} : QStringLiteral("off"));
         QCOMPARE(rig.held.marks.pattern.off, off);
+        QCOMPARE(rig.held.marks.entryQuantity, domain::Quantity{shares});
         QCOMPARE(rig.follow(), QString{});  // Once.
     }
 

@@ -198,7 +198,7 @@ private Q_SLOTS:
 
     void anEntryOnItsWayCountsAsThePositionItMayBecome()
     {
-        const auto second = [](std::int64_t most, bool filled) {
+        const auto second = [](std::int64_t most, std::int64_t filled) {
             TradingRig rig{
                 domain::EnvironmentKind::Sim, {}, {}, 0, [most](core::config::Config& config) {
                     noWaves(config);
@@ -206,12 +206,13 @@ private Q_SLOTS:
                 }};
             list(rig, kOther);
             both(rig);
-            rig.answers = filled;
+            rig.answers = filled > 0;
             strong(rig);
             Q_ASSERT(rig.posts.size() == 1);
-            if (filled) {
-                rig.fill(QString::number(99 + rig.broker.size()), 10, 70'200);
-                rig.pass(3s);  // Held, and its rest still open: one position all the same.
+            if (filled > 0) {
+                // Held, and with a rest still open one position all the same.
+                rig.fill(QString::number(99 + rig.broker.size()), filled, 70'100);
+                rig.pass(3s);
             }
             const std::size_t before = rig.rules()->decisions->size();
             strong(rig, kOther);
@@ -219,10 +220,12 @@ private Q_SLOTS:
         };
         const QString refused = QStringLiteral("entry ENTRY refuse 14@70100 positions");
         const QString taken = QStringLiteral("entry ENTRY take 14@70200 sent");
-        QCOMPARE(second(1, false), refused);
-        QCOMPARE(second(2, false), taken);
-        QCOMPARE(second(1, true), refused);
-        QCOMPARE(second(2, true), taken);
+        QCOMPARE(second(1, 0), refused);
+        QCOMPARE(second(2, 0), taken);
+        QCOMPARE(second(1, 10), refused);
+        QCOMPARE(second(2, 10), taken);
+        QCOMPARE(second(1, 14), refused);
+        QCOMPARE(second(2, 14), taken);
     }
 
     void whatThisProgramDidNotBuyIsNoPositionOfIts()
@@ -240,6 +243,49 @@ private Q_SLOTS:
         // Holdings nobody explained keep the gate shut; the count of positions has room.
         QCOMPARE(rig.decisions(before),
                  QStringList{QStringLiteral("entry ENTRY refuse 14@70100 gate=gate")});
+    }
+
+    void everySymbolHasItsOwnNewestRefusal()
+    {
+        TradingRig rig{domain::EnvironmentKind::Sim, {}, {}, 0, noWaves};
+        list(rig, kOther);
+        both(rig);
+        rig.trade(70'000, 1'000, kOther);
+        rig.trade(70'000, 1'000, kStock);
+        const std::size_t before = rig.rules()->decisions->size();
+        rig.trade(70'000, 1'000, kOther);
+        rig.trade(70'000, 1'000, kStock);
+        rig.trade(70'000, 1'000, kOther);
+        QCOMPARE(rig.decisions(before), QStringList{});
+    }
+
+    void momentumLooksFiveBarsBack_data()
+    {
+        QTest::addColumn<int>("high");
+        QTest::addColumn<bool>("taken");
+
+        // All bars close at 70,000 but one, and 70,100 is asked for at 09:20.
+        QTest::newRow("six bars back") << 14 << true;
+        QTest::newRow("five bars back") << 15 << false;
+        QTest::newRow("four bars back") << 16 << true;
+    }
+    void momentumLooksFiveBarsBack()
+    {
+        QFETCH(int, high);
+        QFETCH(bool, taken);
+        TradingRig rig{domain::EnvironmentKind::Sim, {}, {}, 0, noWaves};
+        for (int minute = 12; minute < 20; ++minute) {
+            until(rig, TradingRig::at(9, minute, 1));
+            const std::int64_t price = minute == high ? 70'100 : 70'000;
+            rig.quote(price, price + 100);
+            rig.trade(price, 10'000);
+            rig.answerLists();
+        }
+        until(rig, TradingRig::at(9, 20, 6));
+        strong(rig);
+        QCOMPARE(rig.decisions().last(),
+                 taken ? QStringLiteral("entry ENTRY take 14@70200 sent")
+                       : QStringLiteral("entry ENTRY refuse 14@70100 momentum"));
     }
 
     void whatIsNoLongerEligibleIsNotJudged()

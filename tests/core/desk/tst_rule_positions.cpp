@@ -201,8 +201,7 @@ private Q_SLOTS:
         QCOMPARE(one.kept().breakEven->won(), 71'100);
         // The same marks are written once.
         const std::size_t before = one.rig.ledger.size();
-        one.rig.pass(1s);
-        one.rig.pass(1s);
+        one.rig.pass(11s);
         const auto marks =
             std::count_if(one.rig.ledger.begin() + static_cast<std::ptrdiff_t>(before),
                           one.rig.ledger.end(), [](const orders::LedgerRecord& record) {
@@ -240,16 +239,24 @@ private Q_SLOTS:
         const QStringList told = one.rig.decisions().filter(QStringLiteral("add ADD"));
         QCOMPARE(told, (QStringList{QStringLiteral("add ADD refuse 5@72100 P6 S3@71100"),
                                     QStringLiteral("add ADD refuse 5@72200 P6 S3@71200")}));
+        // Two moves of one trade, each with its own two states.
+        QVERIFY(one.rig.decisions().join(u'\n').contains(
+            QStringLiteral("pattern note 0@71600 rebreak>risen back_under S3@71100\n"
+                           "pattern note 0@71600 risen>pullback S3@71100\n")));
     }
 
     void aTrackBeginsWhenItsConditionChanges()
     {
         Position one;
         one.pullBack();
+        one.trade(71'300, 1'000, 1s);
+        one.rig.pass(2s);
         const std::vector<domain::ConditionTrack> before = one.ruled().tracks;
         const domain::Timestamp then = one.rig.now;
         one.rig.pass(2s);
         QCOMPARE(one.ruled().tracks.at(4).since, before.at(4).since);
+        QVERIFY(one.ruled().add.at(1).outcome == domain::CheckOutcome::Fail);
+        QCOMPARE(one.ruled().tracks.at(1).since, before.at(1).since);
         one.rig.totalBid = 20'000;
         one.rig.quote(71'300, 71'400);
         one.rig.pass(2s);
@@ -367,6 +374,37 @@ private Q_SLOTS:
         QVERIFY2(one.rig.decisions().last().contains(says),
                  qPrintable(one.rig.decisions().join(u'\n')));
         QCOMPARE(one.rig.posts.size(), 1U);
+    }
+
+    void theGateHasTheLastWordOnAnAdd()
+    {
+        Position one{[](core::config::Config& config) {
+            noWaves(config);
+            config.risk.maxCodeWon = domain::Won{1'000'000};  // RC-12; the entry has 701,000.
+        }};
+        one.add();
+        QCOMPARE(one.rig.posts.size(), 1U);
+        QCOMPARE(one.rig.decisions().last(),
+                 QStringLiteral("add ADD refuse 5@72100 P12=RC-12 S3@71100"));
+        QVERIFY(one.ruled().marks.pattern.state == PatternState::Rebreak);
+    }
+
+    void aHigherLowIsFoundInTheMinutesAfterTheAdd()
+    {
+        Position one;
+        one.added();
+        const std::size_t before = one.rig.rules()->decisions->size();
+        const auto minute =
+            std::chrono::ceil<std::chrono::minutes>(one.rig.now.time_since_epoch()) + 1s;
+        int count = 0;
+        for (const std::int64_t low : {72'100, 72'000, 71'800, 71'900, 72'000}) {
+            one.rig.pass(domain::Timestamp{minute} + std::chrono::minutes{count++} - one.rig.now);
+            one.trade(low, 1'000, 0ms);
+        }
+        one.rig.pass(70s);
+        QCOMPARE(one.rig.decisions(before).filter(QStringLiteral("HL")),
+                 QStringList{QStringLiteral("stop HL note 0@71800 A2@71700")});
+        QCOMPARE(one.kept().higherLow->won(), 71'800);
     }
 
     void anApprovalTakesWhatTheRuleRefuses()
@@ -491,6 +529,10 @@ private Q_SLOTS:
         QVERIFY(again.rules()->guard.state.stopsBuys());
         again.apply(domain::ConfirmGate{domain::GateCause::DayReturn});
         QVERIFY(!again.rules()->guard.state.stopsBuys());
+        const std::vector<domain::Intervention> words = again.rules()->interventions;
+        QVERIFY(std::any_of(words.begin(), words.end(), [](const domain::Intervention& each) {
+            return each.kind == domain::InterventionKind::GuardReset;
+        }));
     }
 
     void theGuardShowsWhereItsTrailWouldFire()
@@ -508,6 +550,66 @@ private Q_SLOTS:
         QVERIFY(guard.state.trailArmed);
         QCOMPARE(guard.trailLevel, *guard.state.peak - domain::Won{50'000});
         QCOMPARE(one.rig.ledger.back().kind, QLatin1String{"guard"});
+    }
+
+    void nothingFiresOnAnEquityThatIsNotCertain()
+    {
+        Position one{[](core::config::Config& config) {
+            noWaves(config);
+            config.guard.stopBuyLoss = *domain::Percent::parse(u"0.1");
+            config.exit.stop = *domain::Percent::parse(u"3");
+        }};
+        // The broker falls silent: after 150 s its balance is too old.
+        const auto silent = [&one](std::chrono::seconds span) {
+            for (const domain::Timestamp end = one.rig.now + span; one.rig.now < end;) {
+                one.rig.now += 1s;
+                one.rig.tick();
+                one.rig.feed();
+            }
+        };
+        silent(160s);
+        QVERIFY(!one.rig.rules()->guard.certain);
+        one.rig.trade(69'000, 1'000);
+        silent(2s);
+        QVERIFY(!one.rig.said(domain::LogCode::GuardFired));
+        one.rig.pass(5s);
+        QVERIFY(one.rig.rules()->guard.certain);
+        QVERIFY(one.rig.said(domain::LogCode::GuardFired));
+    }
+
+    void theHardLossSellsWithinItsSecond()
+    {
+        Position one{[](core::config::Config& config) {
+            noWaves(config);
+            config.guard.hardLoss = *domain::Percent::parse(u"0.1");
+            config.guard.stopBuyLoss = *domain::Percent::parse(u"0.1");
+            config.exit.stop = *domain::Percent::parse(u"3");
+        }};
+        const auto second = std::chrono::ceil<std::chrono::seconds>(one.rig.now.time_since_epoch());
+        one.rig.pass(domain::Timestamp{second} - one.rig.now);
+        while ((one.rig.now.time_since_epoch() / 1s) % 5 != 1) {
+            one.rig.pass(1s);
+        }
+        one.trade(69'000, 1'000, 0ms);
+        QCOMPARE(one.rig.posts.size(), 1U);
+        one.rig.pass(1s);
+        QCOMPARE(one.rig.posts.size(), 2U);
+        QVERIFY(one.rig.posts.back().request.origin == domain::OrderOrigin::Guard);
+        QCOMPARE(one.rig.posts.back().request.rule, QStringLiteral("GUARD"));
+    }
+
+    void aWordThatNeedsNoEndHasNone()
+    {
+        Position one;
+        one.rig.apply(domain::OverrideAdd{kStock, AddMode::Block, QStringLiteral("news")});
+        QCOMPARE(one.ruled().override.until, domain::Timestamp{});
+        one.rig.apply(domain::OverrideAdd{kStock, AddMode::Auto, {}});
+        one.added();
+        // Nothing to approve any more, but to forbid.
+        one.rig.apply(domain::OverrideAdd{kStock, AddMode::Approve, QStringLiteral("news")});
+        QVERIFY(one.ruled().override.mode == AddMode::Auto);
+        one.rig.apply(domain::OverrideAdd{kStock, AddMode::Block, QStringLiteral("news")});
+        QVERIFY(one.ruled().override.mode == AddMode::Block);
     }
 
     void everyWordOfTheTraderIsListedInItsOrder()
@@ -541,6 +643,9 @@ private Q_SLOTS:
         QVERIFY(one.kept() == one.ruled().marks);
         one.rig.apply(domain::Kill{domain::KillLevel::NoEntries, {}, {}});
         QVERIFY(all().endsWith(QStringLiteral(";6 1")));
+        const QString before = all();
+        one.rig.apply(domain::Kill{domain::KillLevel::CancelBuys, {}, QStringLiteral("machine")});
+        QCOMPARE(all(), before);  // Nobody's word.
         QVERIFY(one.rig.rules()->master == AutoState::ExitsOnly);
         QCOMPARE(one.rig.rules()->automation.size(), 1U);
     }

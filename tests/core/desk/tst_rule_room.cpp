@@ -193,8 +193,10 @@ private Q_SLOTS:
         rig.pass(70s);
         rig.pass(70s);
         tradeAt(rig, 60'000);
+        rig.pass(6s);  // Nor at a step.
         QVERIFY(sales(rig).empty());
         QVERIFY(!rig.said(domain::LogCode::RuleSilent));  // Not even told.
+        QVERIFY(ruled(rig).exits.empty());
     }
 
     void theEndOfTheDaySellsWhatIsAutomatic()
@@ -454,11 +456,43 @@ private Q_SLOTS:
         QVERIFY(held.stops.front().price < held.binding->price);
         QCOMPARE(held.path->back().price, held.binding->price);
         const std::int64_t stop = held.binding->price.won();
+        while ((rig.now.time_since_epoch() / 1s) % 30 != 1) {
+            rig.pass(1s);  // No new channel is looked for until the sale is settled.
+        }
         tradeAt(rig, stop + 100);
         QVERIFY(sales(rig).empty());
         tradeAt(rig, stop);
         QCOMPARE(sales(rig).size(), 1U);
         QCOMPARE(sales(rig).front().rule, QStringLiteral("W2"));
+        QVERIFY(rig.decisions().last().startsWith(QStringLiteral("wave W2 take 3@")));
+        // Sold by its breakout it waits for a new channel, also at the old one's bottom.
+        rig.pass(6s);
+        QCOMPARE(rig.view().positions.front().quantity.shares(), 0);
+        const std::size_t before = rig.rules()->decisions->size();
+        tradeAt(rig, 70'000);
+        QCOMPARE(rig.decisions(before).filter(QStringLiteral("wave WAVE")), QStringList{});
+    }
+
+    void aWaveSurvivesARestartWithItsChannel()
+    {
+        TradingRig rig;
+        constexpr std::array<std::int64_t, 6> kSwing{70'000, 70'300, 70'600,
+                                                     70'900, 70'600, 70'300};
+        for (std::size_t turn = 0; turn < 400 && rig.posts.empty(); ++turn) {
+            rig.pass(1s);
+            tradeAt(rig, kSwing.at(turn % kSwing.size()));
+        }
+        rig.fill(QString::number(99 + rig.broker.size()), 3, 70'100);
+        rig.pass(6s);
+        const std::optional<domain::WaveChannel> channel = ruled(rig).marks.wave;
+        QVERIFY(channel.has_value());
+
+        TradingRig again{
+            domain::EnvironmentKind::Sim,
+            {.health = core::orders::LedgerHealth::Good, .problem = {}, .records = rig.ledger}};
+        QVERIFY(ruled(again).marks.wave == channel);
+        QCOMPARE(ruled(again).stops.size(), 2U);
+        QCOMPARE(ruled(again).exits.size(), 7U);
     }
 
     void everyIssueEverShownKeepsItsName()
