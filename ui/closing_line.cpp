@@ -145,9 +145,8 @@ QString ClosingLine::text() const
     return m_text->text();
 }
 
-void ClosingLine::setTheme(const Theme& theme, int fontPoints)
+void ClosingLine::setFontPoints(int fontPoints)
 {
-    m_theme = theme;
     QFont font = this->font();
     font.setPointSize(fontPoints);
     setFont(font);

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/domain/closing.h"
-#include "ui/theme.h"
 
 #include <QFrame>
 
@@ -26,7 +25,7 @@ public:
     explicit ClosingLine(QWidget* parent = nullptr);
 
     void apply(const core::domain::ClosingView& view);
-    void setTheme(const Theme& theme, int fontPoints);
+    void setFontPoints(int fontPoints);
     [[nodiscard]] QString text() const;
     [[nodiscard]] QPushButton& button() { return *m_button; }
 
@@ -40,7 +39,6 @@ private:
     void show(const core::domain::ClosingView& view);
 
     core::domain::ClosingView m_view;
-    Theme m_theme;
     QLabel* m_text = nullptr;
     QProgressBar* m_bar = nullptr;
     QPushButton* m_button = nullptr;

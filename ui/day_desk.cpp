@@ -142,7 +142,7 @@ void DayDesk::setTheme(const Theme& theme, int fontPoints)
 {
     m_theme = theme;
     m_fontPoints = fontPoints;
-    m_line->setTheme(theme, fontPoints);
+    m_line->setFontPoints(fontPoints);
     if (m_summary) {
         m_summary->setTheme(theme, fontPoints);
     }

@@ -15,17 +15,29 @@ QString noteOf(const QString& dataFolder)
     return dataFolder + QStringLiteral("/restore.wanted");
 }
 
-QString backupOf(const QString& dataFolder, domain::TradingDate date)
+const QString kMarket = QStringLiteral("-market.db");
+
+QString marketBackup(const QString& dataFolder, domain::TradingDate date)
 {
-    return QStringLiteral("%1/backup/%2-market.db").arg(dataFolder, domain::dateText(date));
+    return backupPath(backupFolder(dataFolder), date, kMarket);
 }
 }  // namespace
+
+QString backupFolder(const QString& dataFolder)
+{
+    return dataFolder + QStringLiteral("/backup");
+}
+
+QString backupPath(const QString& folder, domain::TradingDate date, const QString& suffix)
+{
+    return folder + u'/' + domain::dateText(date) + suffix;
+}
 
 std::vector<domain::TradingDate> backupDays(const QString& dataFolder)
 {
     constexpr qsizetype kDate = 10;
     std::vector<domain::TradingDate> days;
-    const QDir folder{dataFolder + QStringLiteral("/backup")};
+    const QDir folder{backupFolder(dataFolder)};
     for (const QString& name : folder.entryList({QStringLiteral("*-market.db")}, QDir::Files,
                                                 QDir::Name | QDir::Reversed)) {
         if (const std::optional<domain::TradingDate> date =
@@ -38,13 +50,12 @@ std::vector<domain::TradingDate> backupDays(const QString& dataFolder)
 
 bool wasClosed(const QString& dataFolder, domain::TradingDate date)
 {
-    return QFile::exists(
-        QStringLiteral("%1/backup/%2.journal").arg(dataFolder, domain::dateText(date)));
+    return QFile::exists(backupPath(backupFolder(dataFolder), date, QStringLiteral(".journal")));
 }
 
 base::Status askForRestore(const QString& dataFolder, domain::TradingDate date)
 {
-    if (!QFile::exists(backupOf(dataFolder, date))) {
+    if (!QFile::exists(marketBackup(dataFolder, date))) {
         return base::Error{base::ErrorCode::NotFound,
                            QStringLiteral("there is no backup of %1").arg(domain::dateText(date))};
     }
@@ -79,7 +90,7 @@ base::Result<std::optional<Restored>> restoreIfAsked(const QString& dataFolder)
                            QStringLiteral("%1 does not say which day").arg(note.fileName())};
     }
     const base::Result<storage::MarketRestored> done =
-        storage::restoreMarket(backupOf(dataFolder, *date), dataFolder);
+        storage::restoreMarket(marketBackup(dataFolder, *date), dataFolder);
     if (!done) {
         return done.error();
     }

@@ -15,6 +15,11 @@ namespace core::engine
 // broker, and an old ledger would contradict it (core/storage/README.md tells how it is done by
 // hand).
 
+/// Where the backups of a data folder lie, and one of them: "DATE" and `suffix`.
+[[nodiscard]] QString backupFolder(const QString& dataFolder);
+[[nodiscard]] QString backupPath(const QString& folder, domain::TradingDate date,
+                                 const QString& suffix);
+
 /// Days with a backup of the market store, newest first. Reads a folder.
 [[nodiscard]] std::vector<domain::TradingDate> backupDays(const QString& dataFolder);
 

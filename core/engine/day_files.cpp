@@ -1,6 +1,7 @@
 #include "core/engine/day_files.h"
 
 #include "core/domain/kst.h"
+#include "core/engine/backup_store.h"
 #include "core/report/day_csv.h"
 #include "core/report/day_html.h"
 #include "core/report/day_json.h"
@@ -106,11 +107,6 @@ base::Status DayFiles::writeAll(const domain::Day& day) const
     return base::Done{};
 }
 
-QString DayFiles::backupOf(const QString& what, domain::TradingDate date) const
-{
-    return QStringLiteral("%1/%2-%3.db").arg(m_options.backups, domain::dateText(date), what);
-}
-
 base::Status DayFiles::copyJournal(const QString& journal, domain::TradingDate date) const
 {
     if (const base::Status made = folder(m_options.backups); !made || !QFile::exists(journal)) {
@@ -122,8 +118,7 @@ base::Status DayFiles::copyJournal(const QString& journal, domain::TradingDate d
             base::ErrorCode::Io,
             QStringLiteral("%1 cannot be read: %2").arg(journal, from.errorString())};
     }
-    const QString path =
-        QStringLiteral("%1/%2.journal").arg(m_options.backups, domain::dateText(date));
+    const QString path = backupPath(m_options.backups, date, QStringLiteral(".journal"));
     QSaveFile to{path};
     constexpr qint64 kPiece = 1024 * 1024;
     bool good = to.open(QIODevice::WriteOnly);

@@ -39,8 +39,6 @@ public:
     /// All reports of the day (the PDF only where the program can draw): DATE.json, .html, .pdf,
     /// -trades.csv, -fills.csv, -minutes.csv and -reasons.csv. Errors: Io.
     [[nodiscard]] base::Status writeAll(const domain::Day& day) const;
-    /// "DATE-what.db" in the folder of backups.
-    [[nodiscard]] QString backupOf(const QString& what, domain::TradingDate date) const;
     /// Errors: Io. A day without a journal is none.
     [[nodiscard]] base::Status copyJournal(const QString& journal, domain::TradingDate date) const;
     /// Removes all but the newest of each sort.

@@ -107,15 +107,11 @@ void DiskRoot::write()
     }
 }
 
-void DiskRoot::flush()
-{
-    write();
-    Q_EMIT flushed();
-}
-
 void DiskRoot::notice(domain::LogCode code, domain::Severity severity, const QString& detail)
 {
-    qCWarning(base::lcDisk).noquote() << detail;
+    if (severity >= domain::Severity::Warning) {
+        qCWarning(base::lcDisk).noquote() << detail;
+    }
     Q_EMIT noticed({code, severity, detail});
 }
 
@@ -149,6 +145,9 @@ base::Result<domain::DayPtr> DiskRoot::load(domain::TradingDate date)
 void DiskRoot::wantDays()
 {
     const base::Result<std::vector<domain::TradingDate>> days = m_recorder.days();
+    if (!days) {
+        notice(domain::LogCode::RecordsProblem, domain::Severity::Warning, days.error().detail);
+    }
     Q_EMIT daysKnown(days ? *days : std::vector<domain::TradingDate>{});
 }
 
@@ -226,7 +225,8 @@ void DiskRoot::backUp(domain::TradingDate date)
     }
     if (done && m_options.store.databaseUrl.isEmpty()) {
         // A server has its own backups.
-        done = m_recorder.backUp(m_files.backupOf(QStringLiteral("market"), date));
+        done = m_recorder.backUp(
+            backupPath(m_options.files.backups, date, QStringLiteral("-market.db")));
     }
     if (done) {
         done = m_files.keepNewest();

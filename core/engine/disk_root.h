@@ -52,8 +52,6 @@ public:
     /// Inputs of the desk, numbered without holes, in order.
     void journal(const core::engine::EventsPtr& events);
     void remember(const core::desk::Remember& what);
-    /// Writes what waits; answered by `flushed`.
-    void flush();
     /// Answered by `daysKnown`.
     void wantDays();
     /// Answered by `dayReady`; a day without a record is an empty one.
@@ -74,7 +72,6 @@ public:
     void tidy(core::domain::TradingDate today);
 
 Q_SIGNALS:
-    void flushed();
     void daysKnown(const std::vector<core::domain::TradingDate>& days);
     void dayReady(const core::domain::DayPtr& day);
     /// `problem` in words; empty = written.

@@ -81,40 +81,52 @@ base::Status JournalKeeper::begin(const domain::Event& first)
     (void)QFile::setPermissions(m_options.folder,
                                 QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     const QString path = fileOf(m_date);
-    if (std::exchange(m_options.isAnew, false) && QFile::exists(path)) {
+    if (m_options.isAnew && QFile::exists(path)) {
         if (const base::Status aside = setAside(path, QStringLiteral("earlier")); !aside) {
-            return aside;
+            return aside;  // And again next time: another account's file is never gone on with.
         }
     }
-    base::Result<storage::JournalWriter> opened = open(path);
-    if (!opened) {
-        return opened.error();
-    }
+    m_options.isAnew = false;
     Before before;
-    if (!opened->isNew()) {
-        base::Result<Before> seen = look(path);
-        if (!seen) {
-            return seen.error();
+    base::Status done = goOn(path, before);
+    if (!done
+        && (done.error().code == base::ErrorCode::Malformed
+            || done.error().code == base::ErrorCode::Unsupported)) {
+        // Damaged, or of another version: kept under another name, never repaired and never gone on
+        // with.
+        m_writer.reset();
+        m_problem = done.error().detail;
+        done = setAside(path, QStringLiteral("damaged"));
+        if (done) {
+            done = goOn(path, before);
         }
-        before = std::move(seen).value();
     }
-    m_writer = std::move(opened).value();
+    if (!done) {
+        m_writer.reset();
+        return done;
+    }
     m_outages = before.outages;
     return writeOpening(first, before);
 }
 
-base::Result<storage::JournalWriter> JournalKeeper::open(const QString& path)
+/// Opens the file to be appended to and reads what an earlier run has left in it.
+base::Status JournalKeeper::goOn(const QString& path, Before& before)
 {
+    before = {};
     base::Result<storage::JournalWriter> opened = storage::JournalWriter::open(path);
-    if (opened || opened.error().code != base::ErrorCode::Malformed) {
-        return opened;
+    if (!opened) {
+        return opened.error();
     }
-    // Damaged before its end: kept under another name, never repaired and never gone on with.
-    m_problem = opened.error().detail;
-    if (const base::Status aside = setAside(path, QStringLiteral("damaged")); !aside) {
-        return aside.error();
+    m_writer = std::move(opened).value();
+    if (m_writer->isNew()) {
+        return base::Done{};
     }
-    return storage::JournalWriter::open(path);
+    base::Result<Before> seen = look(path);
+    if (!seen) {
+        return seen.error();
+    }
+    before = std::move(seen).value();
+    return base::Done{};
 }
 
 base::Result<JournalKeeper::Before> JournalKeeper::look(const QString& path) const

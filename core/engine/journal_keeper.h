@@ -57,7 +57,7 @@ private:
     };
 
     [[nodiscard]] base::Status begin(const domain::Event& first);
-    [[nodiscard]] base::Result<storage::JournalWriter> open(const QString& path);
+    [[nodiscard]] base::Status goOn(const QString& path, Before& before);
     [[nodiscard]] base::Result<Before> look(const QString& path) const;
     [[nodiscard]] base::Status writeOpening(const domain::Event& first, const Before& before);
     [[nodiscard]] base::Status setAside(const QString& path, const QString& word);

@@ -128,12 +128,6 @@ void LogicRoot::apply(domain::Timestamp now, Payload&& payload)
 void LogicRoot::take(domain::EventPayload payload)
 {
     Q_ASSERT(QThread::currentThread() == thread());
-    if (const auto* balance = std::get_if<domain::BalanceReply>(&payload); balance && balance->ok) {
-        m_figures.lastBalance = *balance;
-        if (!m_figures.firstBalance) {
-            m_figures.firstBalance = *balance;
-        }
-    }
     if (std::holds_alternative<domain::Presence>(payload)) {
         m_windowAt = m_options.clock->monotonic();
     }

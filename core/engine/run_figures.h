@@ -1,12 +1,10 @@
 #pragma once
 
-#include "core/domain/broker_reply.h"
 #include "core/domain/feed.h"
 #include "core/domain/symbol.h"
 
 #include <cstdint>
 #include <map>
-#include <optional>
 
 namespace core::engine
 {
@@ -25,8 +23,6 @@ struct RunFigures
 {
     std::map<domain::Symbol, SymbolFigures> symbols;  ///< Every symbol a trade was received of.
     domain::FeedFigures feed;
-    std::optional<domain::BalanceReply> firstBalance;
-    std::optional<domain::BalanceReply> lastBalance;
     std::uint64_t reportedWarnings = 0;  ///< Entries of the event log from warning up.
 };
 }  // namespace core::engine

@@ -4,6 +4,7 @@
 #include "core/base/log.h"
 #include "core/base/process.h"
 #include "core/config/config_file.h"
+#include "core/engine/backup_store.h"
 #include "core/engine/journal_opening.h"
 #include "core/engine/run_report.h"
 #include "core/kis/environment_options.h"
@@ -23,8 +24,6 @@ namespace
 {
 using namespace std::chrono_literals;
 
-// Closing prints come until 15:30:32; the day is over five minutes after the close.
-constexpr std::chrono::minutes kClosingRoutineAfter{5};
 // After the last row: time for what the simulator wrote to come out of the socket.
 constexpr int kSettleRoundsMax = 50;
 constexpr std::chrono::milliseconds kSettleRound{100};
@@ -195,7 +194,7 @@ DiskOptions Session::diskOptions(const config::Environment& environment,
     options.store.environment = environment.kind;
     options.store.desk = deskName(folder);
     options.files.reports = folder + QStringLiteral("/reports");
-    options.files.backups = folder + QStringLiteral("/backup");
+    options.files.backups = backupFolder(folder);
     options.logs = base::logFolderIn(folder);
     options.files.language = languageOf(m_options.config.ui.language);
     options.files.keepBars = m_options.config.records.keepBars;

@@ -27,6 +27,9 @@ QT_END_NAMESPACE
 
 namespace core::engine
 {
+/// Closing prints come until 15:30:32; the day is over five minutes after the close.
+inline constexpr std::chrono::minutes kClosingRoutineAfter{5};
+
 /// What one run of the terminal is: an environment and how it is to end.
 struct SessionOptions
 {
@@ -44,7 +47,6 @@ struct SessionOptions
     QString reportFile;                               ///< Empty = no report.
     QString databasePassword;                         ///< Of `records.database_url`.
     std::optional<config::TelegramSecrets> telegram;  ///< Empty: nothing leaves the machine.
-    QUrl telegramUrl;                                 ///< Tests only; empty = the service.
 };
 
 /// One session: makes the threads, wires them, and is the window's `api::Terminal`.

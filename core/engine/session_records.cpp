@@ -6,6 +6,7 @@
 #include "core/engine/session.h"
 #include "core/engine/update_mark.h"
 
+#include <QPointer>
 #include <QTimer>
 
 namespace core::engine
@@ -15,8 +16,6 @@ namespace
 using namespace std::chrono_literals;
 using domain::ClosingStep;
 
-// Closing prints come until 15:30:32.
-constexpr std::chrono::minutes kClosingRoutineAfter{5};
 // How long the broker's last lists are waited for, by the machine's clock.
 constexpr std::chrono::milliseconds kBrokerRound{200};
 constexpr int kBrokerRoundsMax = 300;
@@ -129,19 +128,16 @@ void Session::wireNotifier(const config::Environment& environment)
 {
     static const base::MachineClock machine;  // The service lives in real time.
     const QString markFile = m_options.dataFolder + QStringLiteral("/telegram.mark");
-    notify::NotifierOptions options = notify::notifierOptions(
+    const notify::NotifierOptions options = notify::notifierOptions(
         m_options.config.notify, environment.kind, m_options.telegram, readUpdateMark(markFile));
-    if (!m_options.telegramUrl.isEmpty()) {
-        options.url = m_options.telegramUrl;
-    }
     m_notifier = std::make_unique<WorkerThread<notify::Notifier>>(
         QStringLiteral("notify"), std::make_unique<notify::Notifier>(machine, options));
     notify::Notifier* notifier = m_notifier->root();
     connect(m_logic->root(), &LogicRoot::tells, notifier, &notify::Notifier::send);
     connect(m_logic->root(), &LogicRoot::answered, notifier, &notify::Notifier::answer);
     connect(m_disk->root(), &DiskRoot::dayTold, notifier,
-            [notifier, this](const notify::DaySummary& summary) {
-                notifier->send({m_clock->now(), summary});
+            [notifier, clock = m_clock](const notify::DaySummary& summary) {
+                notifier->send({clock->now(), summary});
             });
     connect(notifier, &notify::Notifier::desktop, this,
             [this](const notify::DesktopNote& note) { Q_EMIT noted(noteOf(note)); });
@@ -246,8 +242,8 @@ bool Session::closingStep(ClosingStep step, domain::TradingDate date,
         m_disk->post([](DiskRoot& disk) { disk.compressLogs(); });
         return true;
     case ClosingStep::BackUpLedger: {
-        const QString file = QStringLiteral("%1/backup/%2-orders.db")
-                                 .arg(m_options.dataFolder, domain::dateText(date));
+        const QString file =
+            backupPath(backupFolder(m_options.dataFolder), date, QStringLiteral("-orders.db"));
         overAfter(m_ledger->root(), &LedgerRoot::backedUp, over);
         m_ledger->post([file](LedgerRoot& ledger) {
             ledger.closeDay();
@@ -274,9 +270,10 @@ void Session::awaitBroker(ClosingStep step, const ClosingRoutine::Over& over)
         domain::Timestamp since{};
         int rounds = 0;
     };
-    auto* timer = new QTimer{this};
+    // Several questions may be on their way when the first good answer ends the waiting.
+    const QPointer<QTimer> timer{new QTimer{this}};
     const auto wait = std::make_shared<Wait>(Wait{m_clock->now()});
-    connect(timer, &QTimer::timeout, this, [this, step, over, timer, wait] {
+    connect(timer.data(), &QTimer::timeout, this, [this, step, over, timer, wait] {
         m_logic->post([this, step, over, timer, wait](LogicRoot& logic) {
             const bool done = step == ClosingStep::Reconcile
                                   ? logic.desk().reconciledAt() >= wait->since
@@ -284,7 +281,8 @@ void Session::awaitBroker(ClosingStep step, const ClosingRoutine::Over& over)
             QMetaObject::invokeMethod(
                 this,
                 [step, over, timer, wait, done] {
-                    if (!timer->isActive() || (!done && ++wait->rounds < kBrokerRoundsMax)) {
+                    if (!timer || !timer->isActive()
+                        || (!done && ++wait->rounds < kBrokerRoundsMax)) {
                         return;
                     }
                     timer->stop();

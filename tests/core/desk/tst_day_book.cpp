@@ -151,6 +151,21 @@ private Q_SLOTS:
         QCOMPARE(all<domain::TradeRecord>(rig).front().exitRule, QStringLiteral("HAND"));
     }
 
+    void anInterventionCarriesWhatTheRulesMadeOfIt()
+    {
+        TradingRig rig;
+        enter(rig, 10);
+        rig.apply(domain::SellPosition{kStock, 100});
+        rig.pass(6s);
+        tradeAt(rig, 68'600);  // Where S1 would have sold.
+        rig.apply(domain::SettleDay{});
+        const auto results = all<domain::DayRecord>(rig).back().interventions;
+        QCOMPARE(results.size(), 1U);
+        QVERIFY(results.front().what.kind == domain::InterventionKind::HandSale);
+        QVERIFY(results.front().shadowPnl && results.front().handPnl);
+        QVERIFY(*results.front().shadowPnl < *results.front().handPnl);
+    }
+
     void theAccountIsSampledEveryTenSeconds()
     {
         TradingRig rig;

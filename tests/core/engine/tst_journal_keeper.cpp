@@ -131,6 +131,27 @@ private Q_SLOTS:
         QCOMPARE(aside.readAll(), before);
     }
 
+    void aWholeBlockThatSaysNothingOfOursIsSetAsideToo()
+    {
+        {
+            JournalKeeper keeper{options()};
+            QVERIFY(keeper.append(steps(1, 10, at(9, 0))).has_value());
+        }
+        {
+            auto writer = storage::JournalWriter::open(file());
+            QVERIFY(writer.has_value());
+            storage::JournalWriter other = std::move(writer).value();
+            QVERIFY(
+                other.append(storage::JournalBlockKind::Events, "of another codec").has_value());
+        }
+        JournalKeeper keeper{options()};
+        QVERIFY(keeper.append(steps(11, 1, at(9, 10))).has_value());
+        QVERIFY(!keeper.takeProblem().isEmpty());
+        QCOMPARE(facts(file()).events, 1U);
+        QVERIFY(QFile::exists(file() + QStringLiteral(".damaged-1")));
+        QCOMPARE(keeper.lost(), 0U);
+    }
+
     void midnightBeginsAnotherFile()
     {
         JournalKeeper keeper{options()};
