@@ -22,7 +22,6 @@ constexpr std::array kNotTyped{
     L1{"sender_business_bot"},
     L1{"author_signature"},
     L1{"business_connection_id"},
-    L1{"is_automatic_forward"},
     L1{"is_from_offline"},
 };
 
@@ -33,9 +32,9 @@ bool isTyped(const QJsonObject& message)
             return false;
         }
     }
-    // forward_origin, forward_from, forward_date and whatever they will be called next.
+    // forward_origin, is_automatic_forward and whatever they will be called next.
     for (const QString& name : message.keys()) {
-        if (name.startsWith(u"forward")) {
+        if (name.contains(u"forward")) {
             return false;
         }
     }
