@@ -1,3 +1,5 @@
+#include "core/notify/render.h"
+
 #include "core/notify/composer.h"
 
 #include <QStringList>

@@ -160,6 +160,27 @@ private Q_SLOTS:
         }
     }
 
+    /// A header that its own source reads first compiles alone; the build proves only the others.
+    void everySourceReadsItsOwnHeaderFirst()
+    {
+        const QString root = QStringLiteral(SOURCE_DIR);
+        int seen = 0;
+        for (const QString& folder : {QStringLiteral("core"), QStringLiteral("ui")}) {
+            for (const QString& file : sourcesUnder(root, folder)) {
+                const QString header = file.chopped(4) + QStringLiteral(".h");
+                if (!file.endsWith(u".cpp") || !QFile::exists(root + u'/' + header)) {
+                    continue;
+                }
+                const QString text = contents(root + u'/' + file);
+                const qsizetype first = text.indexOf(u"#include");
+                QVERIFY2(text.mid(first).startsWith(QStringLiteral("#include \"%1\"").arg(header)),
+                         qPrintable(file));
+                ++seen;
+            }
+        }
+        QVERIFY(seen > 100);
+    }
+
     /// Text that must not occur in our sources: calls that look at the locale or block, and
     /// library features this compiler does not have.
     void forbiddenCallsDoNotOccur()

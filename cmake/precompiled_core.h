@@ -1,0 +1,32 @@
+// What nearly every source of ours reads: compiled once for the builds that only check (see
+// cmake/Precompiled.cmake). Nothing of ours is in it. `dev` and `release` do not use it, so that
+// a source with a missing include does not build there.
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <QTimer>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <random>
+#include <set>
+#include <span>
+#include <utility>
+#include <variant>
+#include <vector>
