@@ -1882,6 +1882,22 @@
         <source>Event log</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Text log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which log is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event log is for trading; the text log is what the program wrote into its log file, in English, for looking into a fault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by text</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::LogWords</name>
@@ -3404,13 +3420,18 @@ This is more than 30 % of the day&apos;s order limit. Send it?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Held · exit in</source>
-        <comment>column: time held, time to the time exit</comment>
+        <source>selling: %1</source>
+        <comment>exit rule</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>selling: %1</source>
-        <comment>exit rule</comment>
+        <source>Held</source>
+        <comment>column: time held</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time exit in</source>
+        <comment>column: time left</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3485,6 +3506,15 @@ Compare with the HTS. Accepting makes the broker&apos;s figure the truth: the di
     </message>
     <message>
         <source>Automatic trading of the chosen position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <comment>filter: sold again today</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also what was sold again today</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5627,6 +5657,25 @@ Correct the file and start again.</source>
     </message>
     <message>
         <source>Find a symbol by code or name (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::TextLogModel</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -3425,14 +3425,19 @@ This is more than 30 % of the day&apos;s order limit. Send it?</source>
         <translation>피라미딩</translation>
     </message>
     <message>
-        <source>Held · exit in</source>
-        <comment>column: time held, time to the time exit</comment>
-        <translation>보유 · 시간청산</translation>
-    </message>
-    <message>
         <source>selling: %1</source>
         <comment>exit rule</comment>
         <translation>매도 중: %1</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <comment>column: time held</comment>
+        <translation>보유</translation>
+    </message>
+    <message>
+        <source>Time exit in</source>
+        <comment>column: time left</comment>
+        <translation>시간청산</translation>
     </message>
 </context>
 <context>
@@ -3509,6 +3514,15 @@ HTS와 비교하세요. 인정하면 증권사 수량이 기준이 되고 차이
     <message>
         <source>Automatic trading of the chosen position</source>
         <translation>선택한 포지션의 자동매매</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <comment>filter: sold again today</comment>
+        <translation>매도분</translation>
+    </message>
+    <message>
+        <source>Also what was sold again today</source>
+        <translation>오늘 다시 판 종목도 보기</translation>
     </message>
 </context>
 <context>

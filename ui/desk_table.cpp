@@ -29,12 +29,7 @@ DeskTable::DeskTable(QWidget* parent) : QTableView{parent}
     setFrameShape(NoFrame);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    QHeaderView* header = horizontalHeader();
-    header->setSectionsMovable(true);
-    header->setHighlightSections(false);
-    header->setSectionResizeMode(QHeaderView::Interactive);
-    header->setMinimumSectionSize(20);
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    setUpHeader();
     // A table that is laid out elsewhere under a pointer at rest is never told that it left, and
     // would hold its rows for good: it has to look for itself.
     constexpr std::chrono::milliseconds kWatch{300};
@@ -44,8 +39,29 @@ DeskTable::DeskTable(QWidget* parent) : QTableView{parent}
             setHovered(false);
         }
     });
+}
+
+void DeskTable::setUpHeader()
+{
+    QHeaderView* header = horizontalHeader();
+    header->setSectionsMovable(true);
+    header->setHighlightSections(false);
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setMinimumSectionSize(20);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this,
             [this, header](const QPoint& at) { showColumnMenu(header->mapToGlobal(at)); });
+}
+
+void DeskTable::setPairs(const ColumnPairs& pairs)
+{
+    m_pairs = pairs;
+    setHorizontalHeader(new PairedHeader{pairs, this});
+    setUpHeader();
+    setItemDelegate(new PairedDelegate{pairs, this});
+    for (const int lower : pairs) {
+        setColumnHidden(lower, true);
+    }
 }
 
 void DeskTable::setFontPoints(int points)
@@ -53,18 +69,30 @@ void DeskTable::setFontPoints(int points)
     const QFont font = deskFont(points);
     setFont(font);
     horizontalHeader()->setFont(font);
-    verticalHeader()->setMinimumSectionSize(ui::rowHeight(points));
-    verticalHeader()->setDefaultSectionSize(ui::rowHeight(points));
+    // Two lines in one frame stand closer than two rows.
+    const int height =
+        ui::rowHeight(points) * (m_pairs.isEmpty() ? 1 : 2) - (m_pairs.isEmpty() ? 0 : 6);
+    verticalHeader()->setMinimumSectionSize(height);
+    verticalHeader()->setDefaultSectionSize(height);
 }
 
 void DeskTable::setColumnSamples(const QStringList& samples)
 {
     const QFontMetrics metrics{font()};
-    for (int column = 0; column < samples.size(); ++column) {
+    const auto widthOf = [&](int column) {
         const QString title = model()->headerData(column, Qt::Horizontal).toString();
         const int text = metrics.horizontalAdvance(samples[column]) + 12;
         // Room for the title and, beside it, the sort mark.
-        setColumnWidth(column, std::max(text, metrics.horizontalAdvance(title) + 18));
+        return std::max(text, metrics.horizontalAdvance(title) + 18);
+    };
+    const QList<int> lower = m_pairs.values();
+    for (int column = 0; column < samples.size(); ++column) {
+        const auto pair = m_pairs.constFind(column);
+        if (!lower.contains(column)) {
+            setColumnWidth(column, pair == m_pairs.constEnd()
+                                       ? widthOf(column)
+                                       : std::max(widthOf(column), widthOf(pair.value())));
+        }
     }
 }
 
@@ -130,8 +158,17 @@ void DeskTable::keyPressEvent(QKeyEvent* event)
 void DeskTable::showColumnMenu(const QPoint& at)
 {
     QMenu menu;
+    const QList<int> lower = m_pairs.values();
     for (int column = m_fixedColumns; column < model()->columnCount(); ++column) {
-        QAction* action = menu.addAction(model()->headerData(column, Qt::Horizontal).toString());
+        if (lower.contains(column)) {
+            continue;
+        }
+        QString title = model()->headerData(column, Qt::Horizontal).toString();
+        if (m_pairs.contains(column)) {
+            title += QStringLiteral(" / ")
+                     + model()->headerData(m_pairs.value(column), Qt::Horizontal).toString();
+        }
+        QAction* action = menu.addAction(title);
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
         connect(action, &QAction::toggled, this,

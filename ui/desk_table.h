@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/paired_columns.h"
 #include "ui/theme.h"
 
 #include <QSettings>
@@ -20,6 +21,9 @@ public:
     void setFontPoints(int points);
     /// Widths from the widest texts expected, by column.
     void setColumnSamples(const QStringList& samples);
+    /// Two figures to a cell. Once, after the model is set and before the font is.
+    void setPairs(const ColumnPairs& pairs);
+    [[nodiscard]] const ColumnPairs& pairs() const { return m_pairs; }
     void save(QSettings& settings, const QString& group) const;
     void restore(const QSettings& settings, const QString& group);
     /// Asks for a file and writes the table as CSV.
@@ -39,7 +43,9 @@ protected:
 private:
     void showColumnMenu(const QPoint& at);
     void setHovered(bool over);
+    void setUpHeader();
 
+    ColumnPairs m_pairs;
     QTimer m_watch;  // Runs while hovered.
     int m_fixedColumns = 1;
 };

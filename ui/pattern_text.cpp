@@ -19,6 +19,13 @@ struct PatternWords
     Q_DECLARE_TR_FUNCTIONS(ui::RuleWords)
 };
 
+/// Minutes and seconds; hours only where there are any.
+QString shortCountdown(std::chrono::milliseconds left)
+{
+    const QString text = countdownText(left);
+    return text.startsWith(QLatin1String{"00:"}) ? text.mid(3) : text;
+}
+
 /// One target of the pattern as text with its distance from the last price.
 class Targets
 {
@@ -84,6 +91,12 @@ QString patternNote(const domain::RuledPosition& ruled, const domain::SymbolView
     return parts.text();
 }
 
+QString trailOnText(std::int64_t widthTenThousandths, Price peak)
+{
+    return PatternWords::tr("on w %1 peak %2", "trailing: width, peak")
+        .arg(unsignedPercentText(widthTenThousandths), priceText(peak));
+}
+
 QString trailText(const domain::RuledPosition& ruled, const core::config::Config& config)
 {
     const domain::Trail& trail = ruled.marks.trail;
@@ -91,10 +104,7 @@ QString trailText(const domain::RuledPosition& ruled, const core::config::Config
         return PatternWords::tr("none", "trailing: wave positions have none");
     }
     if (trail.on) {
-        // Parts per billion to 1/10,000 %.
-        return PatternWords::tr("on w %1 peak %2", "trailing: width, peak")
-            .arg(unsignedPercentText(ruled.widthInForce / 1'000),
-                 priceText(trail.peak.value_or(Price{})));
+        return trailOnText(ruled.widthInForce / 1'000, trail.peak.value_or(Price{}));
     }
     const bool added = ruled.marks.pattern.state == PatternState::Added;
     const domain::Percent from = added ? config.pyramid.breakEvenTrigger : config.exit.trailOn;
@@ -104,12 +114,11 @@ QString trailText(const domain::RuledPosition& ruled, const core::config::Config
                : PatternWords::tr("off", "trailing");
 }
 
-QString pyramidText(const domain::RuledPosition& ruled)
+QString pyramidText(PatternState state, domain::AddMode mode)
 {
-    const QString state = patternStateName(ruled.marks.pattern.state);
-    return ruled.override.mode == domain::AddMode::Auto
-               ? state
-               : QStringLiteral("%1 · %2").arg(state, addModeName(ruled.override.mode));
+    const QString name = patternStateName(state);
+    return mode == domain::AddMode::Auto ? name
+                                         : QStringLiteral("%1 · %2").arg(name, addModeName(mode));
 }
 
 QString heldText(const domain::RuledPosition& ruled, domain::Timestamp now)
@@ -120,14 +129,15 @@ QString heldText(const domain::RuledPosition& ruled, domain::Timestamp now)
     if (from == domain::Timestamp{}) {
         return QString{kUnknownMark};
     }
-    const QString held = countdownText(std::chrono::floor<std::chrono::seconds>(now - from));
-    const QString since = held.startsWith(QLatin1String{"00:"}) ? held.mid(3) : held;
-    if (ruled.timeExitAt == domain::Timestamp{}) {
-        return since;
-    }
-    const QString left = countdownText(ruled.timeExitAt - now);
-    return QStringLiteral("%1 · %2%3")
-        .arg(since, QString{QChar{0x2212}},
-             left.startsWith(QLatin1String{"00:"}) ? left.mid(3) : left);
+    return shortCountdown(std::chrono::floor<std::chrono::seconds>(now - from));
+}
+
+QString timeExitText(const domain::RuledPosition& ruled, domain::Timestamp now)
+{
+    return ruled.timeExitAt == domain::Timestamp{}
+               ? QString{}
+               : QChar{0x2212}
+                     + shortCountdown(
+                         std::chrono::floor<std::chrono::milliseconds>(ruled.timeExitAt - now));
 }
 }  // namespace ui

@@ -16,9 +16,14 @@ namespace ui
 /// "off", "armed +1.0 %", "on w 0.83 % peak 10,240": where trailing stands.
 [[nodiscard]] QString trailText(const core::domain::RuledPosition& ruled,
                                 const core::config::Config& config);
+/// Trailing that is on: its width in 1/10,000 % and its peak.
+[[nodiscard]] QString trailOnText(std::int64_t widthTenThousandths, core::domain::Price peak);
 /// "Pull-back", "Pull-back · blocked", "Off".
-[[nodiscard]] QString pyramidText(const core::domain::RuledPosition& ruled);
-/// "12:41 · −17:19": how long held, and how long to the time exit.
+[[nodiscard]] QString pyramidText(core::domain::PatternState state, core::domain::AddMode mode);
+/// "12:41": how long held.
 [[nodiscard]] QString heldText(const core::domain::RuledPosition& ruled,
                                core::domain::Timestamp now);
+/// "−17:19": how long to the time exit; empty without one.
+[[nodiscard]] QString timeExitText(const core::domain::RuledPosition& ruled,
+                                   core::domain::Timestamp now);
 }  // namespace ui

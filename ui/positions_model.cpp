@@ -39,8 +39,12 @@ PositionRules rulesOf(const domain::DeskSnapshot& snapshot, const domain::Positi
         out.distanceTenThousandths = changeOf(ruled->binding->price, position.last).value_or(0);
     }
     out.trail = trailText(*ruled, config);
-    out.pyramid = pyramidText(*ruled);
+    out.pyramid = pyramidText(ruled->marks.pattern.state, ruled->override.mode);
     out.held = heldText(*ruled, snapshot.now);
+    out.timeExit = timeExitText(*ruled, snapshot.now);
+    out.timeExitMs = ruled->timeExitAt == domain::Timestamp{}
+                         ? 0
+                         : (ruled->timeExitAt - snapshot.now).count() / 1'000 * 1'000;
     out.heldMs = (snapshot.now - ruled->marks.openedAt).count() / 1'000 * 1'000;
     out.exiting = ruled->exiting;
     return out;
@@ -74,6 +78,8 @@ std::int64_t numberOf(const PositionLine& line, PositionColumn column)
         return line.rules.distanceTenThousandths;
     case PositionColumn::Held:
         return line.rules.heldMs;
+    case PositionColumn::TimeExit:
+        return line.rules.timeExitMs;
     case PositionColumn::Code:
     case PositionColumn::Name:
     case PositionColumn::Owner:
@@ -126,6 +132,12 @@ void PositionsModel::setText(const QString& text)
     refresh();
 }
 
+void PositionsModel::setSoldShown(bool shown)
+{
+    m_soldShown = shown;
+    refresh();
+}
+
 void PositionsModel::setTheme(const Theme& theme)
 {
     m_theme = theme;
@@ -136,6 +148,10 @@ void PositionsModel::refresh()
 {
     std::vector<PositionLine> shown;
     for (const PositionLine& line : m_source) {
+        const bool held = line.position.quantity.shares() > 0 || line.position.mismatch;
+        if (!held && !m_soldShown) {
+            continue;
+        }
         if (m_text.isEmpty() || line.key.contains(m_text)
             || line.name.contains(m_text, Qt::CaseInsensitive)) {
             shown.push_back(line);
@@ -256,7 +272,9 @@ QString positionColumnTitle(PositionColumn column)
     case PositionColumn::Pyramid:
         return PositionsModel::tr("Pyramiding");
     case PositionColumn::Held:
-        return PositionsModel::tr("Held · exit in", "column: time held, time to the time exit");
+        return PositionsModel::tr("Held", "column: time held");
+    case PositionColumn::TimeExit:
+        return PositionsModel::tr("Time exit in", "column: time left");
     case PositionColumn::Automation:
         return PositionsModel::tr("Auto");
     case PositionColumn::Mark:
@@ -292,11 +310,13 @@ QString positionColumnSample(PositionColumn column)
     case PositionColumn::StopDistance:
         return QStringLiteral("−10.00 % · −999");
     case PositionColumn::Trail:
-        return QStringLiteral("on w 0.83 % peak 1,021,000");
+        return trailOnText(83'000, domain::Price::fromWon(1'021'000));
     case PositionColumn::Pyramid:
-        return QStringLiteral("Pull-back · Approve");
+        return pyramidText(domain::PatternState::Pullback, domain::AddMode::Approve);
     case PositionColumn::Held:
-        return QStringLiteral("00:00:00 · −00:00");
+        return QStringLiteral("00:00:00");
+    case PositionColumn::TimeExit:
+        return QStringLiteral("−00:00");
     case PositionColumn::Automation:
         return autoText(domain::AutoState::On, domain::AutoState::ExitsOnly);
     case PositionColumn::Mark:
@@ -344,6 +364,8 @@ QString positionCellText(const PositionLine& line, PositionColumn column)
         return line.rules.pyramid;
     case PositionColumn::Held:
         return line.rules.held;
+    case PositionColumn::TimeExit:
+        return line.rules.timeExit;
     case PositionColumn::Automation:
         return autoText(position.automation, line.master);
     case PositionColumn::Mark:

@@ -9,10 +9,10 @@ namespace ui
 {
 enum class PositionColumn : std::uint8_t
 {
-    Code,
     Name,
-    Owner,
+    Code,
     Quantity,
+    Sellable,
     Average,
     Last,
     Pnl,
@@ -22,13 +22,14 @@ enum class PositionColumn : std::uint8_t
     Trail,
     Pyramid,
     Held,
+    TimeExit,
     Automation,
-    Sellable,
+    Owner,
     BreakEven,
     Realized,
     Mark,
 };
-inline constexpr int kPositionColumns = 18;
+inline constexpr int kPositionColumns = 19;
 
 /// What the rules say of a position, as text: it is shown, never computed with.
 struct PositionRules
@@ -38,10 +39,12 @@ struct PositionRules
     QString trail{};
     QString pyramid{};
     QString held{};
+    QString timeExit{};
     QString exiting{};            ///< Label of the exit under way.
     core::domain::Price level{};  ///< Of the binding stop, for sorting.
     std::int64_t distanceTenThousandths = 0;
     std::int64_t heldMs = 0;
+    std::int64_t timeExitMs = 0;
 
     friend bool operator==(const PositionRules&, const PositionRules&) = default;
 };
@@ -70,6 +73,8 @@ public:
 
     void apply(const core::domain::DeskSnapshot& snapshot);
     void setText(const QString& text);
+    /// Also what was sold again today; such a row says no more than what it brought.
+    void setSoldShown(bool shown);
     void setTheme(const Theme& theme);
 
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -89,6 +94,7 @@ private:
     const core::config::Config& m_config;
     std::vector<PositionLine> m_source;
     QString m_text;
+    bool m_soldShown = false;
     Theme m_theme;
 };
 

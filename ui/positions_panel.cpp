@@ -19,7 +19,24 @@ namespace domain = core::domain;
 
 namespace
 {
-const QString kGroup = QStringLiteral("positions2");
+const ColumnPairs& pairs()
+{
+    const auto at = [](PositionColumn column) { return static_cast<int>(column); };
+    static const ColumnPairs made{
+        {at(PositionColumn::Name), at(PositionColumn::Code)},
+        {at(PositionColumn::Quantity), at(PositionColumn::Sellable)},
+        {at(PositionColumn::Average), at(PositionColumn::Last)},
+        {at(PositionColumn::Pnl), at(PositionColumn::PnlShare)},
+        {at(PositionColumn::Stop), at(PositionColumn::StopDistance)},
+        {at(PositionColumn::Trail), at(PositionColumn::Pyramid)},
+        {at(PositionColumn::Held), at(PositionColumn::TimeExit)},
+        {at(PositionColumn::Automation), at(PositionColumn::Owner)},
+        {at(PositionColumn::BreakEven), at(PositionColumn::Realized)},
+    };
+    return made;
+}
+
+const QString kGroup = QStringLiteral("positions3");
 }  // namespace
 
 PositionsPanel::PositionsPanel(OrderSender& sender, RuleControl& control,
@@ -38,6 +55,12 @@ PositionsPanel::PositionsPanel(OrderSender& sender, RuleControl& control,
     m_filter = new QLineEdit{bar};
     m_filter->setClearButtonEnabled(true);
     barLayout->addWidget(m_filter, 1);
+    m_sold = new QToolButton{bar};
+    m_sold->setProperty("boxed", true);
+    m_sold->setCheckable(true);
+    m_sold->setFocusPolicy(Qt::TabFocus);
+    barLayout->addWidget(m_sold);
+    connect(m_sold, &QToolButton::toggled, m_model, &PositionsModel::setSoldShown);
     m_mismatch = new QToolButton{bar};
     m_mismatch->setProperty("boxed", true);
     m_mismatch->setEnabled(false);
@@ -84,6 +107,7 @@ PositionsPanel::PositionsPanel(OrderSender& sender, RuleControl& control,
     layout->addWidget(bar);
     layout->addWidget(m_table, 1);
     m_table->setModel(m_model);
+    m_table->setPairs(pairs());
     m_table->setFixedColumns(1);
     m_table->setSortingEnabled(true);
     m_table->horizontalHeader()->setSortIndicatorClearable(true);
@@ -194,6 +218,8 @@ void PositionsPanel::retranslate()
 {
     m_filter->setPlaceholderText(tr("Filter by code or name"));
     m_filter->setAccessibleName(tr("Filter by code or name"));
+    m_sold->setText(tr("Sold", "filter: sold again today"));
+    m_sold->setToolTip(tr("Also what was sold again today"));
     m_open->setText(tr("Chart and ladder"));
     m_open->setToolTip(tr("Show the symbol in chart and ladder (double click)"));
     m_stop->setText(tr("Stop…"));

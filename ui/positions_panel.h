@@ -32,6 +32,7 @@ public:
 
     [[nodiscard]] PositionsModel& model() { return *m_model; }
     [[nodiscard]] DeskTable& table() { return *m_table; }
+    [[nodiscard]] QToolButton& soldButton() { return *m_sold; }
     [[nodiscard]] QToolButton& sellButton(std::size_t place) { return *m_sell.at(place); }
     [[nodiscard]] QToolButton& stopButton() { return *m_stop; }
     [[nodiscard]] QToolButton& autoButton() { return *m_auto; }
@@ -56,6 +57,7 @@ private:
     DeskTable* m_table = nullptr;
     QLineEdit* m_filter = nullptr;
     std::array<QToolButton*, kSellPercents.size()> m_sell{};
+    QToolButton* m_sold = nullptr;
     QToolButton* m_open = nullptr;
     QToolButton* m_stop = nullptr;
     QToolButton* m_auto = nullptr;

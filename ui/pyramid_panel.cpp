@@ -193,10 +193,11 @@ void PyramidPanel::showTabs(const domain::DeskSnapshot& snapshot)
         if (m_tabs->tabText(at) != text) {
             m_tabs->setTabText(at, text);
         }
-        m_tabs->setTabToolTip(at,
-                              plainToolTip(QStringLiteral("%1 %2: %3")
-                                               .arg(m_held[i].toString(), name,
-                                                    pyramidText(*ruledOf(snapshot, m_held[i])))));
+        const domain::RuledPosition& ruled = *ruledOf(snapshot, m_held[i]);
+        m_tabs->setTabToolTip(at, plainToolTip(QStringLiteral("%1 %2: %3")
+                                                   .arg(m_held[i].toString(), name,
+                                                        pyramidText(ruled.marks.pattern.state,
+                                                                    ruled.override.mode))));
         if (m_held[i] == m_symbol && m_tabs->currentIndex() != at) {
             m_tabs->setCurrentIndex(at);
         }

@@ -1,7 +1,8 @@
 #include "ui/table_export.h"
 
+#include "ui/desk_table.h"
+
 #include <QHeaderView>
-#include <QTableView>
 
 #include <algorithm>
 
@@ -12,11 +13,15 @@ namespace
 std::vector<int> visibleColumns(const QTableView& view)
 {
     const QHeaderView* header = view.horizontalHeader();
+    const auto* desk = qobject_cast<const DeskTable*>(&view);
     std::vector<int> columns;
     for (int visual = 0; visual < header->count(); ++visual) {
         const int logical = header->logicalIndex(visual);
         if (!header->isSectionHidden(logical)) {
             columns.push_back(logical);
+            if (desk != nullptr && desk->pairs().contains(logical)) {
+                columns.push_back(desk->pairs().value(logical));
+            }
         }
     }
     return columns;

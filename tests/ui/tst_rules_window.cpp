@@ -298,7 +298,8 @@ void RulesWindow::showsTheBindingStopAndTrailing()
     QCOMPARE(text(ui::PositionColumn::StopDistance), QStringLiteral("−0.54 % · −3"));
     QCOMPARE(text(ui::PositionColumn::Trail), QStringLiteral("on w 1.30 % peak 279,000"));
     QCOMPARE(text(ui::PositionColumn::Pyramid), QStringLiteral("Pull-back"));
-    QCOMPARE(text(ui::PositionColumn::Held), QStringLiteral("15:47 · −14:13"));
+    QCOMPARE(text(ui::PositionColumn::Held), QStringLiteral("15:47"));
+    QCOMPARE(text(ui::PositionColumn::TimeExit), QStringLiteral("−14:13"));
 }
 
 void RulesWindow::movesAStopUpAtOnceAndDownOnlyConfirmed()
@@ -490,6 +491,7 @@ void RulesWindow::namesWhatHasLeftEveryList()
     trading->positions.push_back(gone);
     m_desk.trading = trading;
     showRules(rules);
+    m_window->positionsPanel().soldButton().click();
 
     const ui::PositionsModel& positions = m_window->positionsPanel().model();
     QCOMPARE(positions.line(positions.rowOf(QStringLiteral("900110"))).name,

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void disarmsFormulasAndQuotes_data();
     void disarmsFormulasAndQuotes();
     void writesVisibleColumnsInTheirOrder();
+    void writesBothFiguresOfAPair();
+    void showsBothFiguresOfAPair();
     void copiesTheSelectedRow();
 };
 
@@ -68,6 +70,40 @@ void TableExport::writesVisibleColumnsInTheirOrder()
     table.setColumnHidden(1, true);
 
     QCOMPARE(ui::csvText(table), QStringLiteral("C,A\r\n02,00\r\n12,10\r\n"));
+}
+
+void TableExport::writesBothFiguresOfAPair()
+{
+    QStandardItemModel model;
+    fill(model);
+    ui::DeskTable table;
+    table.setModel(&model);
+    table.setPairs({{0, 2}});
+
+    QVERIFY(table.isColumnHidden(2));
+    QCOMPARE(ui::csvText(table), QStringLiteral("A,C,B\r\n00,02,01\r\n10,12,11\r\n"));
+}
+
+/// Both figures of a pair are painted, and both titles.
+void TableExport::showsBothFiguresOfAPair()
+{
+    QStandardItemModel model;
+    fill(model);
+    ui::DeskTable table;
+    table.setModel(&model);
+    table.setPairs({{0, 2}});
+    table.setFontPoints(10);
+    const auto picture = [&table] {
+        table.resize(300, 200);
+        return table.grab().toImage();
+    };
+    const QImage before = picture();
+    model.item(0, 2)->setText(QStringLiteral("other"));
+    table.viewport()->update();
+    const QImage cell = picture();
+    QVERIFY(cell != before);
+    model.setHorizontalHeaderItem(2, new QStandardItem{QStringLiteral("Other")});
+    QVERIFY(picture() != cell);
 }
 
 void TableExport::copiesTheSelectedRow()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void showsOnlyWorkingOrders();
     void countsDownToTheNextLook();
     void pinsAHoldingThatDiffers();
+    void hidesWhatWasSoldUntilAsked();
     void showsAnAverageWithTwoDecimals();
     void sellsAtLeastOneShare();
     void putsWhatSaysNoOnTop();
@@ -177,6 +178,31 @@ void TradingModels::pinsAHoldingThatDiffers()
     model.apply(deskOf(trading));
     QCOMPARE(model.rowCount(), 3);
     QCOMPARE(resets.size(), 0);
+}
+
+void TradingModels::hidesWhatWasSoldUntilAsked()
+{
+    const core::config::Config config =
+        core::config::defaultConfig(core::domain::EnvironmentKind::Sim);
+    ui::PositionsModel model{config};
+    const QAbstractItemModelTester tester{&model, Mode::QtTest};
+    TradingView trading = test::sampleTrading();
+    const int held = static_cast<int>(trading.positions.size());
+    trading.positions[0].quantity = {};
+    model.apply(deskOf(trading));
+    QCOMPARE(model.rowCount(), held - 1);
+
+    model.setSoldShown(true);
+    QCOMPARE(model.rowCount(), held);
+    // What is held stands first.
+    QCOMPARE(model.line(held - 1).position.quantity, Quantity{});
+    model.setSoldShown(false);
+
+    // Nothing here, something at the broker: that is never out of sight.
+    trading.positions[0].mismatch = true;
+    model.apply(deskOf(trading));
+    QCOMPARE(model.rowCount(), held);
+    QVERIFY(model.line(0).position.mismatch);
 }
 
 void TradingModels::showsAnAverageWithTwoDecimals()
