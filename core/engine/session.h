@@ -47,6 +47,8 @@ struct SessionOptions
     QString reportFile;                               ///< Empty = no report.
     QString databasePassword;                         ///< Of `records.database_url`.
     std::optional<config::TelegramSecrets> telegram;  ///< Empty: nothing leaves the machine.
+    /// The service as tests put it elsewhere; no configuration key reaches this.
+    QUrl telegramUrl{QString::fromLatin1(notify::kTelegramUrl)};
 };
 
 /// One session: makes the threads, wires them, and is the window's `api::Terminal`.

@@ -128,8 +128,9 @@ void Session::wireNotifier(const config::Environment& environment)
 {
     static const base::MachineClock machine;  // The service lives in real time.
     const QString markFile = m_options.dataFolder + QStringLiteral("/telegram.mark");
-    const notify::NotifierOptions options = notify::notifierOptions(
+    notify::NotifierOptions options = notify::notifierOptions(
         m_options.config.notify, environment.kind, m_options.telegram, readUpdateMark(markFile));
+    options.url = m_options.telegramUrl;
     m_notifier = std::make_unique<WorkerThread<notify::Notifier>>(
         QStringLiteral("notify"), std::make_unique<notify::Notifier>(machine, options));
     notify::Notifier* notifier = m_notifier->root();

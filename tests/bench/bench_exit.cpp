@@ -2,11 +2,14 @@
 // rules, gate, ledger and its disk, net thread, a connection kept ready. The whole engine and the
 // whole window, which repaints, under 20,000 extra trade records a second; real ticks of the
 // simulator cross stops of the trader's own, at five positions at once. The gate lets 100 buys a
-// day through, so more exits are several days. bench_exit [EXITS] [RECORDS_PER_SECOND] [FOLDER]
+// day through, so more exits are several days. With a number of TURNS, the days alternate between
+// no messages and a message service that hangs, fails or limits, and each is told beside the
+// others. bench_exit [EXITS] [RECORDS_PER_SECOND] [FOLDER] [TURNS]
 
 #include "core/config/config_file.h"
 #include "core/engine/session.h"
 #include "tests/bench/wire_bench.h"
+#include "tests/core/notify/telegram_stub.h"
 #include "tests/support/feed_relay.h"
 #include "ui/main_window.h"
 
@@ -17,6 +20,7 @@
 #include <QUrl>
 
 #include <array>
+#include <atomic>
 
 using namespace core;
 
@@ -235,6 +239,55 @@ private:
     }
 };
 
+/// What becomes of the messages of a day.
+enum class Messages
+{
+    None,
+    Taken,
+    Hang,
+    Fail,
+    Limited,
+};
+constexpr std::array kMessages{Messages::None, Messages::Taken, Messages::Hang, Messages::Fail,
+                               Messages::Limited};
+constexpr std::array kMessageNames{"no messages", "messages taken", "the service hangs",
+                                   "the service fails", "the service limits"};
+
+/// The message service on a thread of its own.
+class Service final : public QObject
+{
+public:
+    explicit Service(Messages messages) : m_messages{messages} {}
+    void start()
+    {
+        m_stub = std::make_unique<test::TelegramStub>();
+        for (const char* method : {"sendMessage", "sendPhoto"}) {
+            switch (m_messages) {
+            case Messages::None:
+            case Messages::Taken:
+                break;
+            case Messages::Hang:
+                m_stub->relay(method, test::hanging());
+                break;
+            case Messages::Fail:
+                m_stub->relay(method, test::failing(500));
+                break;
+            case Messages::Limited:
+                m_stub->relay(method, test::limited(3));
+                break;
+            }
+        }
+        port = m_stub->url().port();
+    }
+    [[nodiscard]] std::size_t calls() const { return m_stub->calls.size(); }
+
+    std::atomic<int> port = 0;
+
+private:
+    const Messages m_messages;
+    std::unique_ptr<test::TelegramStub> m_stub;
+};
+
 engine::SessionOptions optionsOf(const QString& folder, int records)
 {
     engine::SessionOptions run;
@@ -297,11 +350,23 @@ public:
 };
 
 /// Exits of one day, at most `exits`, into `took`.
-void measureDay(int exits, int records, const QString& folder, std::vector<std::int64_t>& took)
+void measureDay(int exits, int records, const QString& folder, Messages messages,
+                std::vector<std::int64_t>& took)
 {
     engine::SessionOptions run = optionsOf(folder, records);
     Line line{run.simulator};
     run.joined = line.endpoint;
+    engine::WorkerThread<Service> service{QStringLiteral("service"),
+                                          std::make_unique<Service>(messages)};
+    if (messages != Messages::None) {
+        service.begin();
+        waitFor([&service] { return service.root()->port != 0; });
+        run.telegramUrl =
+            QUrl{QStringLiteral("http://127.0.0.1:%1").arg(service.root()->port.load())};
+        run.config.notify.telegram = true;
+        run.telegram =
+            config::TelegramSecrets{.token = test::kBotToken, .chatId = 1001, .userId = 1001};
+    }
     engine::Session session{run};
     Watched terminal{session};
     ui::MainWindow window{terminal, {}};
@@ -396,6 +461,13 @@ void measureDay(int exits, int records, const QString& folder, std::vector<std::
                 window.frameMeter().framesPerSecond(),
                 static_cast<double>(window.frameMeter().workMax().count()) / 1e3, took.size(),
                 bought, seconds);
+    if (messages != Messages::None) {
+        std::atomic<std::ptrdiff_t> calls = -1;
+        service.post(
+            [&calls](const Service& root) { calls = static_cast<std::ptrdiff_t>(root.calls()); });
+        waitFor([&calls] { return calls >= 0; });
+        std::printf("%td calls of the message service\n", calls.load());
+    }
     std::fflush(stdout);
 }
 }  // namespace
@@ -406,18 +478,33 @@ int main(int argc, char** argv)
     const int exits = argc > 1 ? QByteArray{argv[1]}.toInt() : 200;
     const int records = argc > 2 ? QByteArray{argv[2]}.toInt() : 20'000;
     const QString at = argc > 3 ? QString::fromLocal8Bit(argv[3]) : QDir::tempPath();
-    std::vector<std::int64_t> took;
-    constexpr int kDaysMax = 10;
-    for (int day = 0; day < kDaysMax && std::ssize(took) < exits; ++day) {
+    const int turns = argc > 4 ? QByteArray{argv[4]}.toInt() : 0;
+    const auto day = [&](int most, Messages messages, std::vector<std::int64_t>& took) {
         const QTemporaryDir folder{at + QStringLiteral("/bench-exit-XXXXXX")};
-        measureDay(exits - static_cast<int>(took.size()), records, folder.path(), took);
-        if (!took.empty()) {
-            bench::print("tick over the stop to first byte of the exit", took);
-            std::fflush(stdout);
+        measureDay(most, records, folder.path(), messages, took);
+    };
+    std::array<std::vector<std::int64_t>, kMessages.size()> took;
+    if (turns == 0) {
+        constexpr int kDaysMax = 10;
+        for (int i = 0; i < kDaysMax && std::ssize(took[0]) < exits; ++i) {
+            day(exits - static_cast<int>(took[0].size()), Messages::None, took[0]);
         }
     }
-    if (took.empty()) {
+    for (int turn = 0; turn < turns; ++turn) {
+        for (std::size_t kind = 0; kind < kMessages.size(); ++kind) {
+            day(exits, kMessages[kind], took[kind]);
+        }
+    }
+    bool measured = false;
+    std::puts("tick over the stop to first byte of the exit");
+    for (std::size_t kind = 0; kind < kMessages.size(); ++kind) {
+        if (!took[kind].empty()) {
+            bench::print(kMessageNames[kind], took[kind]);
+            measured = true;
+        }
+    }
+    if (!measured) {
         std::fprintf(stderr, "no exit was measured\n");
     }
-    return took.empty() ? 1 : 0;
+    return measured ? 0 : 1;
 }
