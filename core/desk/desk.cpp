@@ -457,9 +457,12 @@ void Desk::drainTrading()
     append(m_trading.takeTells());
     append(m_rules.takeTells());
     std::vector<domain::Symbol> held = m_trading.heldSymbols();
-    if (held != m_held) {
+    std::vector<domain::Symbol> followed = m_rules.followed();
+    if (held != m_held || followed != m_followed) {
         m_held = std::move(held);
+        m_followed = std::move(followed);
         m_screening.setHeld(m_held);
+        m_screening.setFollowed(m_followed);
         replan();
     }
 }

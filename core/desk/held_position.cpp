@@ -143,6 +143,19 @@ std::vector<rules::PatternMove> followBooks(HeldPosition& held, const orders::Bo
     return moves;
 }
 
+void liftPeak(domain::PositionMarks& marks, std::span<const domain::Bar> bars)
+{
+    if (!marks.trail.peak) {
+        return;
+    }
+    const domain::Timestamp from = std::max(marks.entryFilledAt, marks.addFilledAt);
+    for (const domain::Bar& bar : bars) {
+        if (bar.start() >= from) {
+            marks.trail.peak = std::max(*marks.trail.peak, domain::Price::fromWon(bar.high));
+        }
+    }
+}
+
 void followStop(HeldPosition& held, domain::Timestamp now)
 {
     const rules::StopLevel* binding = held.levels.binding();

@@ -10,6 +10,7 @@
 #include <array>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace core::desk
@@ -65,6 +66,9 @@ struct LegFills
 [[nodiscard]] std::vector<rules::PatternMove>
 followBooks(HeldPosition& held, const orders::Books& books, const domain::Symbol& symbol,
             domain::Timestamp now, const config::PyramidSection& pyramid);
+
+/// The peak as the bars of an outage have it: those that began after the last fill.
+void liftPeak(domain::PositionMarks& marks, std::span<const domain::Bar> bars);
 
 /// Appends the shown stop to the path when it moved; at most one point a second.
 void followStop(HeldPosition& held, domain::Timestamp now);

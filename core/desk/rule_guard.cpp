@@ -68,7 +68,10 @@ void RuleRoom::leave(const domain::Symbol& symbol, const QString& cause)
 {
     const auto held = m_held.find(symbol);
     if (held != m_held.end() && held->second.isAutomatic()) {
-        m_shadows.begin(symbol, held->second, cause, m_now, m_options.config.costs.commission);
+        if (m_shadows.begin(symbol, held->second, cause, m_now,
+                            m_options.config.costs.commission)) {
+            keepShadows(symbol);
+        }
     }
 }
 

@@ -31,7 +31,7 @@ void RuleRoom::startDay(const std::optional<domain::SessionSchedule>& schedule)
     m_refusals.clear();
     m_screenedAt = {};
     m_wave.startDay();
-    m_shadows.startDay();
+    m_shadows.startDay(m_trading.orderDesk().books().shadows());
     m_followed = kNever;
 }
 
@@ -65,27 +65,43 @@ void RuleRoom::judgeShadow(const domain::Symbol& symbol, rules::Instant instant)
         instant == rules::Instant::Step
             ? m_market.closedBarsCopy(*m_market.find(symbol), domain::Interval::M1)
             : std::vector<domain::Bar>{};
-    const std::optional<ShadowBook::Ended> ended = m_shadows.judge(symbol, in, complete);
-    if (!ended) {
-        return;
+    const std::vector<ShadowBook::Ended> ended = m_shadows.judge(symbol, in, complete);
+    for (const ShadowBook::Ended& one : ended) {
+        domain::Decision record = decision(domain::DecisionKind::Shadow, symbol, nullptr);
+        record.rule = one.rule;
+        record.price = one.shadow.soldAt;
+        record.quantity = one.shadow.sold;
+        m_log.add(std::move(record));
+        tell(domain::Severity::Notice, domain::LogCode::ShadowOver,
+             {one.rule, QString::number(one.shadow.result.value()),
+              QString::number(handResult(symbol, one.shadow).value())},
+             symbol);
     }
-    domain::Decision record = decision(domain::DecisionKind::Shadow, symbol, nullptr);
-    record.rule = ended->shadow.rule;
-    record.price = ended->shadow.soldAt;
-    record.quantity = ended->shadow.sold;
-    m_log.add(std::move(record));
-    tell(domain::Severity::Notice, domain::LogCode::ShadowOver,
-         {ended->shadow.rule, QString::number(ended->shadow.result.value()),
-          QString::number(handResult(symbol, ended->shadow).value())},
-         symbol);
+    if (instant == rules::Instant::Step || !ended.empty()) {
+        keepShadows(symbol);
+    }
 }
 
-domain::Won RuleRoom::handResult(const domain::Symbol& symbol,
-                                 const ShadowBook::Shadow& shadow) const
+void RuleRoom::keepShadows(const domain::Symbol& symbol)
 {
-    const auto& positions = m_trading.orderDesk().books().positions();
-    const auto at = positions.find(symbol);
-    if (at == positions.end() || at->second.openedAt != shadow.openedAt) {
+    for (const auto& [key, shadow] : m_shadows.all()) {
+        if (key.first == symbol) {
+            m_trading.orders().keepShadow(shadow);
+            m_touched = true;
+        }
+    }
+}
+
+domain::Won RuleRoom::handResult(const domain::Symbol& symbol, const domain::Shadow& shadow) const
+{
+    const orders::Books& books = m_trading.orderDesk().books();
+    for (const orders::ClosedTrade& trade : books.closedTrades()) {
+        if (trade.symbol == symbol && trade.openedAt == shadow.openedAt) {
+            return trade.net;
+        }
+    }
+    const auto at = books.positions().find(symbol);
+    if (at == books.positions().end() || at->second.openedAt != shadow.openedAt) {
         return {};
     }
     const orders::BookPosition& position = at->second;
@@ -114,23 +130,14 @@ void RuleRoom::disturbed(const domain::Symbol& symbol, QLatin1String why)
 
 void RuleRoom::onBars(const domain::MinuteBarsReply& reply)
 {
+    // Trades were missed: what the peak may have been is in the bars of the outage.
+    m_shadows.onBars(reply.symbol, reply.bars);
     const auto at = m_held.find(reply.symbol);
     if (at == m_held.end() || !std::exchange(at->second.wantsBars, false)) {
         return;
     }
-    // Trades were missed: what the peak may have been is in the bars of the outage.
-    HeldPosition& held = at->second;
-    if (!held.marks.trail.peak) {
-        return;
-    }
-    const domain::Timestamp from = std::max(held.marks.entryFilledAt, held.marks.addFilledAt);
-    for (const domain::Bar& bar : reply.bars) {
-        if (bar.start() >= from) {
-            held.marks.trail.peak =
-                std::max(*held.marks.trail.peak, domain::Price::fromWon(bar.high));
-        }
-    }
-    keep(reply.symbol, held);
+    liftPeak(at->second.marks, reply.bars);
+    keep(reply.symbol, at->second);
 }
 
 void RuleRoom::screened()
@@ -164,14 +171,10 @@ void RuleRoom::step()
     for (auto& [symbol, held] : m_held) {
         judgeStep(symbol, held);
     }
-    std::vector<domain::Symbol> shadows;
-    for (const auto& [symbol, shadow] : m_shadows.all()) {
-        if (!shadow.isOver && m_market.find(symbol)) {
-            shadows.push_back(symbol);
+    for (const domain::Symbol& symbol : m_shadows.followed()) {
+        if (m_market.find(symbol)) {
+            judgeShadow(symbol, rules::Instant::Step);
         }
-    }
-    for (const domain::Symbol& symbol : shadows) {
-        judgeShadow(symbol, rules::Instant::Step);
     }
     m_trading.orders().keepGuard(m_guard);  // Its peak, at most every step.
 }

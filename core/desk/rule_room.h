@@ -22,8 +22,8 @@ namespace core::desk
 /// The rules in the desk: held symbols are judged at each of their trades and at every step,
 /// eligible ones for an entry; what is decided goes to the trading room, what was seen is recorded.
 ///
-/// What a position must remember is in the ledger (`Books::marks`); what is here besides may be
-/// lost in a crash without harm.
+/// What a position must remember is in the ledger (`Books::marks`, `Books::shadows`); what is here
+/// besides may be lost in a crash without harm.
 /// Part of the desk: logic thread, no I/O, no clock.
 class RuleRoom final
 {
@@ -71,6 +71,8 @@ public:
     [[nodiscard]] domain::WhyView whyOf(const domain::Symbol& symbol) const;
     /// Shown stop of a held symbol; 0 = none.
     [[nodiscard]] domain::Price stopOf(const domain::Symbol& symbol) const;
+    /// Symbols whose trades the rules still want, though nothing of them may be held.
+    [[nodiscard]] std::vector<domain::Symbol> followed() const { return m_shadows.followed(); }
     /// Decisions since the last call, and what the day's interventions have come to: for the
     /// record.
     [[nodiscard]] domain::DecisionList takeDecisions() { return m_log.takeFresh(); }
@@ -107,8 +109,9 @@ private:
                     std::vector<domain::Condition> conditions);
     void keep(const domain::Symbol& symbol, HeldPosition& held);
     void judgeShadow(const domain::Symbol& symbol, rules::Instant instant);
+    void keepShadows(const domain::Symbol& symbol);
     [[nodiscard]] domain::Won handResult(const domain::Symbol& symbol,
-                                         const ShadowBook::Shadow& shadow) const;
+                                         const domain::Shadow& shadow) const;
     void track(const domain::Symbol& symbol, HeldPosition& held);
     [[nodiscard]] bool isJudged(const domain::Symbol& symbol, const HeldPosition& held) const;
     [[nodiscard]] rules::PositionMarket marketOf(market::SymbolId id,

@@ -208,7 +208,8 @@ domain::Price RuleRoom::stopOf(const domain::Symbol& symbol) const
 std::vector<domain::ShadowView> RuleRoom::shadowViews() const
 {
     std::vector<domain::ShadowView> all;
-    for (const auto& [symbol, shadow] : m_shadows.all()) {
+    for (const auto& [key, shadow] : m_shadows.all()) {
+        const domain::Symbol& symbol = key.first;
         const rules::PositionMarket market = marketOf(symbol);
         all.push_back({.symbol = symbol,
                        .since = shadow.since,
@@ -232,14 +233,13 @@ std::vector<domain::ShadowResult> RuleRoom::interventionResults() const
     for (const domain::Intervention& one : interventions()) {
         domain::ShadowResult& result = all.emplace_back();
         result.what = one;
-        // The one that parted the two paths carries the difference; later ones only go on.
-        const auto parted =
-            std::find_if(shadows.begin(), shadows.end(), [&one](const domain::ShadowView& shadow) {
-                return shadow.symbol == one.symbol && shadow.since == one.at;
-            });
-        if (parted != shadows.end()) {
-            result.shadowPnl = parted->shadowPnl;
-            result.handPnl = parted->handPnl;
+        // The one that parted the two paths carries the difference; later ones only go on. Without
+        // a symbol (master switch, kill) it parted those of all positions.
+        for (const domain::ShadowView& shadow : shadows) {
+            if (shadow.since == one.at && (one.symbol.isEmpty() || shadow.symbol == one.symbol)) {
+                result.shadowPnl = result.shadowPnl.value_or(domain::Won{}) + shadow.shadowPnl;
+                result.handPnl = result.handPnl.value_or(domain::Won{}) + shadow.handPnl;
+            }
         }
     }
     return all;

@@ -208,12 +208,13 @@ void Screening::screen(domain::Timestamp now)
 
 std::optional<WantStreams> Screening::plan(domain::Timestamp now)
 {
-    if (!isReady() && m_options.pinned.empty() && m_held.empty()) {
+    if (!isReady() && m_options.pinned.empty() && m_held.empty() && m_followed.empty()) {
         return std::nullopt;
     }
     screen::SlotDemand demand;
     demand.held = m_held;
-    demand.pinned = m_options.pinned;
+    demand.pinned = m_followed;
+    demand.pinned.insert(demand.pinned.end(), m_options.pinned.begin(), m_options.pinned.end());
     if (m_result && !m_result->rows.empty()) {
         for (const domain::ScreenRow& row : m_result->rows) {
             demand.ranked.push_back(row.symbol);
@@ -274,20 +275,17 @@ std::vector<Effect> Screening::refresh(domain::Timestamp now)
                               .warm = m_market.isWarm(id),
                               .urgent = urgent});
     };
-    const auto isUrgent = [this](const domain::Symbol& symbol) {
-        return std::find(m_watched.begin(), m_watched.end(), symbol) != m_watched.end()
-               || std::find(m_held.begin(), m_held.end(), symbol) != m_held.end();
-    };
-    for (const domain::Symbol& symbol : m_held) {
-        add(symbol, true);
-    }
-    for (const domain::Symbol& symbol : m_watched) {
-        if (std::find(m_held.begin(), m_held.end(), symbol) == m_held.end()) {
-            add(symbol, true);
+    std::vector<domain::Symbol> urgent;
+    for (const std::vector<domain::Symbol>* symbols : {&m_held, &m_followed, &m_watched}) {
+        for (const domain::Symbol& symbol : *symbols) {
+            if (std::find(urgent.begin(), urgent.end(), symbol) == urgent.end()) {
+                urgent.push_back(symbol);
+                add(symbol, true);
+            }
         }
     }
     for (const domain::Symbol& symbol : m_screener.pool()) {
-        if (!isUrgent(symbol)) {
+        if (std::find(urgent.begin(), urgent.end(), symbol) == urgent.end()) {
             add(symbol, false);
         }
     }

@@ -33,6 +33,8 @@ public:
                                                  std::vector<domain::Symbol> watched);
     /// Symbols with shares or open orders: trade and quote slots that nobody takes from them.
     void setHeld(std::vector<domain::Symbol> held) { m_held = std::move(held); }
+    /// Not held, but the rules go on with them on paper: their trades stay subscribed.
+    void setFollowed(std::vector<domain::Symbol> symbols) { m_followed = std::move(symbols); }
     void setRegistration(const domain::FeedKey& key, bool active);
     void refused(const domain::FeedKey& key);
     void replied() noexcept { m_outstanding = m_outstanding > 0 ? m_outstanding - 1 : 0; }
@@ -79,6 +81,7 @@ private:
     domain::Symbol m_selected;
     std::vector<domain::Symbol> m_watched;
     std::vector<domain::Symbol> m_held;
+    std::vector<domain::Symbol> m_followed;
     std::vector<domain::FeedKey> m_lastPlan;
     std::vector<domain::FeedKey> m_registered;  ///< Sorted.
     std::vector<screen::ScreenInput> m_inputs;

@@ -8,22 +8,21 @@ namespace core::desk
 namespace
 {
 /// Added at the limit, at once: on paper nobody is in front of us.
-void add(ShadowBook::Shadow& shadow, const rules::PositionInput& in,
-         const rules::AddVerdict& verdict)
+void add(domain::Shadow& shadow, const rules::PositionInput& in, const rules::AddVerdict& verdict)
 {
     const domain::Won cost = domain::amount(verdict.limit, verdict.quantity);
     (void)rules::patternOrdered(shadow.marks);
     shadow.marks.addCost += cost;
     shadow.marks.addQuantity += verdict.quantity;
     shadow.marks.addFilledAt = in.now;
-    shadow.books.cost += cost;
-    shadow.books.held += verdict.quantity;
-    shadow.books.usedToday = true;
+    shadow.cost += cost;
+    shadow.held += verdict.quantity;
+    shadow.usedToday = true;
     shadow.fees += domain::chargeDown(cost, in.config.costs.commission);
     (void)rules::patternOrderEnded(shadow.marks, in.now, in.config.pyramid);
 }
 
-std::optional<QLatin1String> judged(ShadowBook::Shadow& shadow, const rules::PositionInput& in,
+std::optional<QLatin1String> judged(domain::Shadow& shadow, const rules::PositionInput& in,
                                     std::span<const domain::Bar> complete)
 {
     if (shadow.marks.wave) {
@@ -44,59 +43,108 @@ std::optional<QLatin1String> judged(ShadowBook::Shadow& shadow, const rules::Pos
 }
 }  // namespace
 
-void ShadowBook::begin(const domain::Symbol& symbol, const HeldPosition& held, const QString& cause,
-                       domain::Timestamp now, domain::Percent commission)
+void ShadowBook::startDay(const Shadows& before)
 {
-    const auto known = m_all.find(symbol);
-    if (known != m_all.end() && known->second.openedAt == held.marks.openedAt) {
-        return;  // It has left already.
+    m_all = before;
+    m_wantsBars.clear();
+    for (auto& [key, shadow] : m_all) {
+        if (!shadow.isOver) {
+            (void)rules::patternMissedTrades(shadow.marks);
+            m_wantsBars.push_back(key);
+        }
     }
-    Shadow shadow{.openedAt = held.marks.openedAt,
-                  .since = now,
-                  .cause = cause,
-                  .marks = held.marks,
-                  .books = held.books,
-                  .fees = domain::chargeDown(held.books.cost, commission)};
-    shadow.books.automatic = true;
-    shadow.books.openOrder = false;
-    m_all[symbol] = std::move(shadow);
+}
+
+const domain::Shadow* ShadowBook::begin(const domain::Symbol& symbol, const HeldPosition& held,
+                                        const QString& cause, domain::Timestamp now,
+                                        domain::Percent commission)
+{
+    const auto [at, isNew] = m_all.try_emplace(
+        {symbol, held.marks.openedAt}, domain::Shadow{
+                                           .symbol = symbol,
+                                           .openedAt = held.marks.openedAt,
+                                           .since = now,
+                                           .cause = cause,
+                                           .marks = held.marks,
+                                           .held = held.books.held,
+                                           .cost = held.books.cost,
+                                           .fees = domain::chargeDown(held.books.cost, commission),
+                                           .foreignFills = held.books.foreignFills,
+                                           .usedToday = held.books.usedToday,
+                                       });
+    return isNew ? &at->second : nullptr;
 }
 
 bool ShadowBook::follows(const domain::Symbol& symbol) const
 {
-    const auto at = m_all.find(symbol);
-    return at != m_all.end() && !at->second.isOver;
+    for (auto at = m_all.lower_bound({symbol, domain::Timestamp::min()});
+         at != m_all.end() && at->first.first == symbol; ++at) {
+        if (!at->second.isOver) {
+            return true;
+        }
+    }
+    return false;
 }
 
-std::optional<ShadowBook::Ended> ShadowBook::judge(const domain::Symbol& symbol,
-                                                   const rules::PositionInput& in,
-                                                   std::span<const domain::Bar> complete)
+std::vector<domain::Symbol> ShadowBook::followed() const
 {
-    const auto at = m_all.find(symbol);
-    if (at == m_all.end() || at->second.isOver) {
-        return std::nullopt;
+    std::vector<domain::Symbol> symbols;
+    for (const auto& [key, shadow] : m_all) {
+        if (!shadow.isOver && (symbols.empty() || symbols.back() != key.first)) {
+            symbols.push_back(key.first);
+        }
     }
-    Shadow& shadow = at->second;
-    const rules::PositionInput own{in.now,       in.instant, in.market,
-                                   shadow.books, in.config,  in.times};
-    const std::optional<QLatin1String> rule = judged(shadow, own, complete);
-    if (!rule) {
-        return std::nullopt;
-    }
-    const bool bids = in.market.bid && in.market.bid->won() > 0;
-    shadow.soldAt = bids ? *in.market.bid : domain::nextDown(in.market.price, in.market.steps);
-    shadow.sold = shadow.books.held;
-    shadow.rule = *rule;
-    shadow.result = resultAt(shadow, shadow.soldAt, in.config.costs.commission, in.market.sellTax);
-    shadow.isOver = true;
-    return Ended{symbol, shadow};
+    return symbols;
 }
 
-domain::Won ShadowBook::resultAt(const Shadow& shadow, domain::Price price,
+std::vector<ShadowBook::Ended> ShadowBook::judge(const domain::Symbol& symbol,
+                                                 const rules::PositionInput& in,
+                                                 std::span<const domain::Bar> complete)
+{
+    std::vector<Ended> ended;
+    for (auto at = m_all.lower_bound({symbol, domain::Timestamp::min()});
+         at != m_all.end() && at->first.first == symbol; ++at) {
+        domain::Shadow& shadow = at->second;
+        if (shadow.isOver) {
+            continue;
+        }
+        const rules::PositionBooks books{.held = shadow.held,
+                                         .cost = shadow.cost,
+                                         .foreignFills = shadow.foreignFills,
+                                         .usedToday = shadow.usedToday};
+        const rules::PositionInput own{in.now, in.instant, in.market, books, in.config, in.times};
+        const std::optional<QLatin1String> rule = judged(shadow, own, complete);
+        if (!rule) {
+            continue;
+        }
+        const bool bids = in.market.bid && in.market.bid->won() > 0;
+        shadow.soldAt = bids ? *in.market.bid : domain::nextDown(in.market.price, in.market.steps);
+        shadow.sold = shadow.held;
+        shadow.rule = *rule;
+        shadow.result =
+            resultAt(shadow, shadow.soldAt, in.config.costs.commission, in.market.sellTax);
+        shadow.isOver = true;
+        ended.push_back({shadow, *rule});
+    }
+    return ended;
+}
+
+void ShadowBook::onBars(const domain::Symbol& symbol, std::span<const domain::Bar> bars)
+{
+    std::erase_if(m_wantsBars, [&](const domain::ShadowKey& key) {
+        if (key.first != symbol) {
+            return false;
+        }
+        liftPeak(m_all.at(key).marks, bars);
+        return true;
+    });
+}
+
+domain::Won ShadowBook::resultAt(const domain::Shadow& shadow, domain::Price price,
                                  domain::Percent commission, domain::Percent tax)
 {
-    const domain::Won amount = domain::amount(price, shadow.books.held);
+    const domain::Won amount = domain::amount(price, shadow.held);
     return amount - domain::chargeDown(amount, commission) - domain::chargeDown(amount, tax)
-           - shadow.books.cost - shadow.fees;
+           - shadow.cost - shadow.fees;
 }
 }  // namespace core::desk

@@ -96,7 +96,7 @@ struct ShadowView
     Timestamp since{};
     QString cause{};       ///< Which intervention, a code word.
     bool over = false;     ///< It has sold.
-    QLatin1String rule{};  ///< With `over`: by which exit.
+    QString rule{};        ///< With `over`: by which exit.
     Won shadowPnl{};       ///< Net, since the position was opened; at the last price until over.
     Won handPnl{};         ///< Net of what really happened, the same way.
 

@@ -428,6 +428,7 @@ base::Status Books::apply(const Fact&, const DayFact& body)
     m_latches.clear();
     m_guard = {};
     m_interventions.clear();
+    m_shadows.clear();
     m_closedTrades.clear();
     m_externals.clear();
     m_byNumber.clear();  // The broker's numbers are unique within one day.
@@ -520,6 +521,12 @@ base::Status Books::apply(const Fact&, const AddOverrideFact& body)
 base::Status Books::apply(const Fact&, const InterventionFact& body)
 {
     m_interventions.push_back(body.what);
+    return base::Done{};
+}
+
+base::Status Books::apply(const Fact&, const ShadowFact& body)
+{
+    m_shadows[domain::keyOf(body.shadow)] = body.shadow;
     return base::Done{};
 }
 

@@ -121,6 +121,11 @@ public:
     {
         return m_interventions;
     }
+    /// Of positions of today; over or not.
+    [[nodiscard]] const std::map<domain::ShadowKey, domain::Shadow>& shadows() const noexcept
+    {
+        return m_shadows;
+    }
     /// Positions of this program that were sold out today, in order.
     [[nodiscard]] const std::vector<ClosedTrade>& closedTrades() const noexcept
     {
@@ -165,6 +170,7 @@ private:
     [[nodiscard]] base::Status apply(const Fact& fact, const GuardFact& body);
     [[nodiscard]] base::Status apply(const Fact& fact, const AddOverrideFact& body);
     [[nodiscard]] base::Status apply(const Fact& fact, const InterventionFact& body);
+    [[nodiscard]] base::Status apply(const Fact& fact, const ShadowFact& body);
     [[nodiscard]] base::Status apply(const Fact& fact, const NoteFact& body);
 
     void keepEarlierNumbers();
@@ -191,6 +197,7 @@ private:
     std::map<domain::Symbol, domain::AddOverride> m_addOverrides;
     domain::GuardState m_guard;
     std::vector<domain::Intervention> m_interventions;
+    std::map<domain::ShadowKey, domain::Shadow> m_shadows;
     std::vector<ClosedTrade> m_closedTrades;
     std::optional<domain::Won> m_cash;
     domain::TradingDate m_day{};

@@ -152,6 +152,7 @@ struct Writer
     QLatin1String operator()(const GuardFact& fact) const { return write(out, fact); }
     QLatin1String operator()(const AddOverrideFact& fact) const { return write(out, fact); }
     QLatin1String operator()(const InterventionFact& fact) const { return write(out, fact); }
+    QLatin1String operator()(const ShadowFact& fact) const { return write(out, fact); }
     QLatin1String operator()(const NoteFact& fact) const
     {
         put(out, L1{"what"}, fact.what);

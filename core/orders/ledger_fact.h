@@ -4,6 +4,7 @@
 #include "core/domain/order_traffic.h"
 #include "core/domain/position_marks.h"
 #include "core/domain/rule_view.h"
+#include "core/domain/shadow.h"
 #include "core/domain/trading_view.h"
 #include "core/orders/ledger.h"
 #include "core/orders/order_state.h"
@@ -190,6 +191,13 @@ struct InterventionFact
     friend bool operator==(const InterventionFact&, const InterventionFact&) = default;
 };
 
+/// kind "shadow": the rules' own path of an overruled position; the newest counts.
+struct ShadowFact
+{
+    domain::Shadow shadow;
+    friend bool operator==(const ShadowFact&, const ShadowFact&) = default;
+};
+
 /// kind "note": something worth keeping that changes no state (an illegal step, a glitch).
 struct NoteFact
 {
@@ -201,7 +209,7 @@ struct NoteFact
 using FactBody = std::variant<IntentFact, DeniedFact, StepFact, FillFact, HintFact, ExternalFact,
                               HoldingFact, CashFact, DayFact, StartEquityFact, KillFact, LatchFact,
                               ArmingFact, AutomationFact, MasterFact, MarksFact, GuardFact,
-                              AddOverrideFact, InterventionFact, NoteFact>;
+                              AddOverrideFact, InterventionFact, ShadowFact, NoteFact>;
 
 struct Fact
 {

@@ -209,6 +209,7 @@ bool OrderDesk::commit(const domain::ClientOrderId& id, FactBody body)
     }
     m_pending.push_back(encode(fact));
     const bool ofRules = std::holds_alternative<MarksFact>(fact.body)
+                         || std::holds_alternative<ShadowFact>(fact.body)
                          || std::holds_alternative<GuardFact>(fact.body);
     m_facts += ofRules ? 0 : 1;
     const domain::Order* order = m_books.find(id);

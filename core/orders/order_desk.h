@@ -86,6 +86,7 @@ public:
     void setMaster(domain::AutoState state);
     void setAddOverride(const domain::Symbol& symbol, const domain::AddOverride& word);
     void keepMarks(const domain::Symbol& symbol, const domain::PositionMarks& marks);
+    void keepShadow(const domain::Shadow& shadow);
     void keepGuard(const domain::GuardState& state);
     void noteIntervention(const domain::Intervention& what);
     void setKill(domain::KillLevel level, const QString& cause = {});

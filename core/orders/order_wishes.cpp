@@ -31,6 +31,14 @@ void OrderDesk::keepMarks(const domain::Symbol& symbol, const domain::PositionMa
     }
 }
 
+void OrderDesk::keepShadow(const domain::Shadow& shadow)
+{
+    const auto known = m_books.shadows().find(domain::keyOf(shadow));
+    if (known == m_books.shadows().end() || known->second != shadow) {
+        commit({}, ShadowFact{shadow});
+    }
+}
+
 void OrderDesk::keepGuard(const domain::GuardState& state)
 {
     if (m_books.guard() != state) {

@@ -93,12 +93,9 @@ domain::PositionMarks marksIn(Reader& in)
     }
     return marks;
 }
-}  // namespace
 
-QLatin1String write(QJsonObject& out, const MarksFact& fact)
+void putMarks(QJsonObject& out, const domain::PositionMarks& marks)
 {
-    const domain::PositionMarks& marks = fact.marks;
-    put(out, L1{"symbol"}, fact.symbol);
     put(out, L1{"entry_cost"}, marks.entryCost);
     put(out, L1{"entry_qty"}, marks.entryQuantity);
     out.insert(L1{"entry_final"}, marks.entryFinal);
@@ -119,6 +116,13 @@ QLatin1String write(QJsonObject& out, const MarksFact& fact)
         out.insert(L1{"wave_high"}, static_cast<qint64>(marks.wave->high));
         out.insert(L1{"wave_band"}, static_cast<qint64>(marks.wave->band));
     }
+}
+}  // namespace
+
+QLatin1String write(QJsonObject& out, const MarksFact& fact)
+{
+    put(out, L1{"symbol"}, fact.symbol);
+    putMarks(out, fact.marks);
     return L1{"marks"};
 }
 
@@ -165,6 +169,28 @@ QLatin1String write(QJsonObject& out, const InterventionFact& fact)
     return L1{"intervention"};
 }
 
+QLatin1String write(QJsonObject& out, const ShadowFact& fact)
+{
+    const domain::Shadow& shadow = fact.shadow;
+    put(out, L1{"symbol"}, shadow.symbol);
+    put(out, L1{"position"}, shadow.openedAt);
+    put(out, L1{"since"}, shadow.since);
+    put(out, L1{"cause"}, shadow.cause);
+    putMarks(out, shadow.marks);
+    put(out, L1{"held"}, shadow.held);
+    put(out, L1{"cost"}, shadow.cost);
+    put(out, L1{"fees"}, shadow.fees);
+    out.insert(L1{"foreign"}, shadow.foreignFills);
+    out.insert(L1{"used"}, shadow.usedToday);
+    if (shadow.isOver) {
+        put(out, L1{"rule"}, shadow.rule);
+        put(out, L1{"sold_at"}, shadow.soldAt);
+        put(out, L1{"sold"}, shadow.sold);
+        put(out, L1{"result"}, shadow.result);
+    }
+    return L1{"shadow"};
+}
+
 std::optional<FactBody> ruleBody(QStringView kind, Reader& in)
 {
     if (kind == L1{"marks"}) {
@@ -202,6 +228,26 @@ std::optional<FactBody> ruleBody(QStringView kind, Reader& in)
              .what = in.text(L1{"what"}),
              .reason = in.text(L1{"reason"}),
              .until = timeIn(in, L1{"until"})}};
+    }
+    if (kind == L1{"shadow"}) {
+        domain::Shadow shadow{.symbol = in.symbol(L1{"symbol"}),
+                              .openedAt = timeIn(in, L1{"position"}),
+                              .since = timeIn(in, L1{"since"}),
+                              .cause = in.text(L1{"cause"}),
+                              .marks = marksIn(in),
+                              .held = in.shares(L1{"held"}),
+                              .cost = in.won(L1{"cost"}),
+                              .fees = in.won(L1{"fees"}),
+                              .foreignFills = in.flag(L1{"foreign"}),
+                              .usedToday = in.flag(L1{"used"}),
+                              .isOver = in.has(L1{"rule"})};
+        if (shadow.isOver) {
+            shadow.rule = in.text(L1{"rule"});
+            shadow.soldAt = priceIn(in, L1{"sold_at"});
+            shadow.sold = in.shares(L1{"sold"});
+            shadow.result = in.won(L1{"result"});
+        }
+        return ShadowFact{std::move(shadow)};
     }
     return std::nullopt;
 }

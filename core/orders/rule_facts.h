@@ -13,6 +13,7 @@ QLatin1String write(QJsonObject& out, const MarksFact& fact);
 QLatin1String write(QJsonObject& out, const GuardFact& fact);
 QLatin1String write(QJsonObject& out, const AddOverrideFact& fact);
 QLatin1String write(QJsonObject& out, const InterventionFact& fact);
+QLatin1String write(QJsonObject& out, const ShadowFact& fact);
 
 /// Empty for a kind that is not one of these.
 [[nodiscard]] std::optional<FactBody> ruleBody(QStringView kind, Reader& in);

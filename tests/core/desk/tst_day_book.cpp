@@ -166,6 +166,21 @@ private Q_SLOTS:
         QVERIFY(*results.front().shadowPnl < *results.front().handPnl);
     }
 
+    /// It concerns no symbol, and parts the paths of all that is held.
+    void theMasterSwitchCarriesWhatAllPathsCameTo()
+    {
+        TradingRig rig;
+        enter(rig, 10);
+        rig.apply(domain::SetMaster{domain::AutoState::Off});
+        tradeAt(rig, 68'600);
+        rig.apply(domain::SettleDay{});
+        const auto results = all<domain::DayRecord>(rig).back().interventions;
+        QCOMPARE(results.size(), 1U);
+        QVERIFY(results.front().what.kind == domain::InterventionKind::Master);
+        QVERIFY(results.front().shadowPnl && results.front().shadowPnl->value() < 0);
+        QVERIFY(results.front().handPnl && results.front().handPnl->value() < 0);
+    }
+
     void theAccountIsSampledEveryTenSeconds()
     {
         TradingRig rig;

@@ -707,8 +707,81 @@ private Q_SLOTS:
         QCOMPARE(over.handPnl, domain::Won{-2'246});
         QCOMPARE(one.arguments(domain::LogCode::ShadowOver),
                  QStringList{QStringLiteral("S1 -16223 -2246")});
+        // Another position of the symbol changes nothing of it.
+        one.rig.pass(20s);
+        one.rig.buy(1, 68'600);
+        one.rig.fill(QString::number(99 + one.rig.broker.size()), 1, 68'600);
+        one.rig.pass(6s);
+        QCOMPARE(one.rig.view().positions.front().quantity.shares(), 1);
+        QCOMPARE(one.rig.rules()->shadows.front().handPnl, domain::Won{-2'246});
         one.trade(60'000, 1'000, 1s);
         QCOMPARE(one.rig.decisions().filter(QStringLiteral("shadow")).size(), 1);
+    }
+
+    void whatTheHandMadeOutlivesARestart()
+    {
+        Position one;
+        one.rig.apply(domain::MoveStop{kStock, domain::Price::fromWon(60'000)});
+        one.trade(70'500, 1'000, 1s);
+        one.rig.pass(6s);
+        TradingRig again{
+            domain::EnvironmentKind::Sim,
+            {.health = orders::LedgerHealth::Good, .problem = {}, .records = one.rig.ledger},
+            {},
+            0,
+            noWaves};
+        QCOMPARE(again.rules()->shadows.size(), 1U);
+        const domain::ShadowView before = one.rig.rules()->shadows.front();
+        QCOMPARE(again.rules()->shadows.front().cause, before.cause);
+        QCOMPARE(again.rules()->shadows.front().since, before.since);
+        QVERIFY(!again.rules()->shadows.front().over);
+
+        again.pass(60s);
+        again.trade(68'600, 1'000);
+        again.pass(6s);
+        const domain::ShadowView over = again.rules()->shadows.front();
+        QVERIFY(over.over);
+        QCOMPARE(over.rule, QStringLiteral("S1"));
+        QCOMPARE(over.shadowPnl, domain::Won{-16'223});
+
+        TradingRig third{
+            domain::EnvironmentKind::Sim,
+            {.health = orders::LedgerHealth::Good, .problem = {}, .records = joined(one, again)},
+            {},
+            0,
+            noWaves};
+        QVERIFY(third.rules()->shadows.front().over);
+        QCOMPARE(third.rules()->shadows.front().shadowPnl, domain::Won{-16'223});
+    }
+
+    /// Sold by hand: the symbol is not held any more, and its trades are still wanted.
+    void aShadowKeepsItsTradesSubscribed()
+    {
+        Position one{[](core::config::Config& config) {
+            noWaves(config);
+            config.screener.topN = 0;  // Nothing is wanted for its rank.
+        }};
+        std::vector<domain::FeedKey> wanted;
+        one.rig.listener = [&wanted](const core::desk::Effect& effect) {
+            if (const auto* plan = std::get_if<core::desk::WantStreams>(&effect)) {
+                wanted = plan->wanted;
+            }
+        };
+        const auto has = [&wanted](domain::Stream stream) {
+            return std::find(wanted.begin(), wanted.end(), domain::FeedKey{stream, kStock})
+                   != wanted.end();
+        };
+        one.rig.apply(domain::SellPosition{kStock, 100});
+        one.rig.pass(6s);
+        QCOMPARE(one.rig.view().positions.front().quantity.shares(), 0);
+        one.rig.apply(domain::SelectSymbol{*domain::Symbol::parse(u"000660")});
+        QVERIFY(has(domain::Stream::Trade));
+
+        one.trade(68'600, 1'000, 1s);
+        QVERIFY(one.rig.rules()->shadows.front().over);
+        one.rig.pass(200s);  // And no longer than it goes on, but for the minimum hold.
+        one.rig.apply(domain::SelectSymbol{*domain::Symbol::parse(u"035720")});
+        QVERIFY(!has(domain::Stream::Trade));
     }
 
     void whyIsAnsweredForWhatIsHeld()

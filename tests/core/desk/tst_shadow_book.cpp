@@ -49,18 +49,19 @@ struct ShadowRig
         const core::rules::PositionInput in{market.now, instant,       market.market,
                                             none,       market.config, market.times};
         const auto ended = book.judge(kStock, in, complete);
-        if (!ended) {
+        if (ended.empty()) {
             return {};
         }
-        const desk::ShadowBook::Shadow& shadow = ended->shadow;
-        Q_ASSERT(shadow.isOver && ended->symbol == kStock);
+        const domain::Shadow& shadow = ended.front().shadow;
+        Q_ASSERT(ended.size() == 1 && shadow.isOver && shadow.symbol == kStock);
+        Q_ASSERT(shadow.rule == ended.front().rule);
         return QStringLiteral("%1 %2@%3 %4")
             .arg(QString{shadow.rule})
             .arg(shadow.sold.shares())
             .arg(shadow.soldAt.won())
             .arg(shadow.result.value());
     }
-    const desk::ShadowBook::Shadow& shadow() { return book.all().at(kStock); }
+    const domain::Shadow& shadow() { return book.all().at({kStock, held.marks.openedAt}); }
 };
 }  // namespace
 
@@ -86,7 +87,7 @@ private Q_SLOTS:
         QCOMPARE(rig.judge(), QStringLiteral("S1 100@9790 -23155"));
         QVERIFY(!rig.book.follows(kStock));
         QCOMPARE(rig.judge(), QString{});
-        rig.book.startDay();
+        rig.book.startDay({});
         QVERIFY(rig.book.all().empty());
     }
 
@@ -123,6 +124,70 @@ private Q_SLOTS:
         rig.begin("flatten");
         QVERIFY(rig.book.follows(kStock));
         QCOMPARE(rig.shadow().cause, QStringLiteral("flatten"));
+    }
+
+    void eachPositionOfASymbolKeepsItsOwn()
+    {
+        ShadowRig rig;
+        rig.begin();
+        const domain::Shadow first = rig.shadow();
+        rig.held.marks.openedAt += 1min;
+        rig.held.marks.entryCost = domain::Won{1'010'000};
+        rig.begin("flatten");
+        QCOMPARE(rig.book.all().size(), 2U);
+        QCOMPARE(rig.book.followed(), std::vector{kStock});
+        // 2 % below 10,100 only: the first goes on.
+        rig.market.price(9'890);
+        QVERIFY(rig.judge().startsWith(QStringLiteral("S1 100@")));
+        QCOMPARE(rig.shadow().cause, QStringLiteral("flatten"));
+        QVERIFY(rig.shadow().isOver && rig.book.follows(kStock));
+        QVERIFY(!rig.book.all().at(domain::keyOf(first)).isOver);
+        // And what it came to is not lost to the other.
+        rig.market.price(9'800);
+        QVERIFY(rig.judge().startsWith(QStringLiteral("S1 100@")));
+        QVERIFY(!rig.book.follows(kStock) && rig.book.followed().empty());
+        QCOMPARE(rig.book.all().size(), 2U);
+    }
+
+    void anotherRunGoesOnWithIt()
+    {
+        ShadowRig rig;
+        rig.market.marks.pattern.state = PatternState::Pullback;
+        rig.market.marks.trail = {.on = true, .width = 20'000'000, .peak = won(10'240)};
+        rig.market.marks.entryFilledAt = test::clockAt(10, 0, 30);
+        rig.take();
+        rig.begin();
+        const desk::Shadows before = rig.book.all();
+        ShadowRig next;
+        next.book.startDay(before);
+        QVERIFY(next.book.follows(kStock));
+        QCOMPARE(next.shadow().cause, QStringLiteral("hand_sale"));
+        // Trades were missed: as with a position of the account.
+        QCOMPARE(next.shadow().marks.pattern.state, PatternState::Void);
+        const auto bar = [](int minute, std::int32_t high) {
+            domain::Bar out;
+            out.startMinute =
+                static_cast<std::int32_t>(std::chrono::floor<std::chrono::minutes>(
+                                              test::clockAt(10, minute).time_since_epoch())
+                                              .count());
+            out.high = high;
+            return out;
+        };
+        // The minute of the fill began before it.
+        const std::vector<domain::Bar> missed{bar(0, 10'900), bar(1, 10'300), bar(2, 10'290)};
+        next.book.onBars(*domain::Symbol::parse(u"000660"), missed);
+        QCOMPARE(*next.shadow().marks.trail.peak, won(10'240));
+        next.book.onBars(kStock, missed);
+        QCOMPARE(*next.shadow().marks.trail.peak, won(10'300));
+        next.book.onBars(kStock, std::vector{bar(3, 10'800)});
+        QCOMPARE(*next.shadow().marks.trail.peak, won(10'300));
+        // One that is over only stands there.
+        next.market.price(9'700);
+        QVERIFY(!next.judge().isEmpty());
+        ShadowRig third;
+        third.book.startDay(next.book.all());
+        QVERIFY(!third.book.follows(kStock));
+        QVERIFY(third.book.all() == next.book.all());
     }
 
     void itIsAutomaticAndFreeWhateverTheHandMadeOfIt()
@@ -174,16 +239,16 @@ private Q_SLOTS:
         rig.begin();
         QCOMPARE(rig.shadow().fees, domain::Won{100});
         QCOMPARE(rig.judge(), QString{});
-        const desk::ShadowBook::Shadow& shadow = rig.shadow();
+        const domain::Shadow& shadow = rig.shadow();
         QCOMPARE(shadow.marks.pattern.state, PatternState::Added);
         QCOMPARE(shadow.marks.pattern.before, PatternState::Rebreak);
         QCOMPARE(*shadow.marks.higherLow, won(10'140));
         QCOMPARE(shadow.marks.addCost, domain::Won{512'000});
         QCOMPARE(shadow.marks.addQuantity, domain::Quantity{50});
         QCOMPARE(shadow.marks.addFilledAt, rig.market.now);
-        QCOMPARE(shadow.books.cost, domain::Won{1'512'000});
-        QCOMPARE(shadow.books.held, domain::Quantity{150});
-        QVERIFY(shadow.books.usedToday);
+        QCOMPARE(shadow.cost, domain::Won{1'512'000});
+        QCOMPARE(shadow.held, domain::Quantity{150});
+        QVERIFY(shadow.usedToday);
         QCOMPARE(shadow.fees, domain::Won{151});
         // Everything is sold: 1,519,500 less 151 and 3,039, the cost and its commissions.
         rig.market.price(10'130);
@@ -200,7 +265,7 @@ private Q_SLOTS:
         rig.begin();
         QCOMPARE(rig.judge(), QString{});
         QCOMPARE(rig.shadow().marks.pattern.state, PatternState::Rebreak);
-        QCOMPARE(rig.shadow().books.held, domain::Quantity{100});
+        QCOMPARE(rig.shadow().held, domain::Quantity{100});
     }
 
     void aWaveIsSoldByItsOwnExits()
@@ -218,9 +283,9 @@ private Q_SLOTS:
 
     void theResultIsNetOfEveryCost()
     {
-        desk::ShadowBook::Shadow shadow;
-        shadow.books.held = domain::Quantity{100};
-        shadow.books.cost = domain::Won{1'000'000};
+        domain::Shadow shadow;
+        shadow.held = domain::Quantity{100};
+        shadow.cost = domain::Won{1'000'000};
         shadow.fees = domain::Won{100};
         // 1,020,000 less 102 and 2,040.
         QCOMPARE(desk::ShadowBook::resultAt(shadow, won(10'200), pct("0.01"), pct("0.20")),

@@ -128,6 +128,22 @@ std::vector<FactBody> everyBody()
                           .reason = QStringLiteral("\"quoted\""),
                           .until = when(7)}},
         InterventionFact{{.kind = domain::InterventionKind::Master, .what = QStringLiteral("off")}},
+        ShadowFact{{.symbol = row.symbol,
+                    .openedAt = when(3),
+                    .since = when(4),
+                    .cause = QStringLiteral("hand_sale"),
+                    .marks = everyMark(),
+                    .held = domain::Quantity{15},
+                    .cost = domain::Won{1'053'000},
+                    .fees = domain::Won{147},
+                    .foreignFills = true,
+                    .usedToday = true,
+                    .isOver = true,
+                    .rule = QStringLiteral("A2"),
+                    .soldAt = domain::Price::fromWon(70'300),
+                    .sold = domain::Quantity{15},
+                    .result = domain::Won{-1'234}}},
+        ShadowFact{{.symbol = row.symbol, .openedAt = when(3), .cause = QStringLiteral("off")}},
         NoteFact{QStringLiteral("illegal"), QStringLiteral("text")}};
 }
 }  // namespace
@@ -153,7 +169,7 @@ private Q_SLOTS:
             QVERIFY2(back, back ? "" : qPrintable(back.error().detail));
             QVERIFY2(*back == fact, encode(fact).body.constData());
         }
-        QCOMPARE(everyBody().size(), std::variant_size_v<FactBody> + 4);
+        QCOMPARE(everyBody().size(), std::variant_size_v<FactBody> + 5);
     }
 
     void aDamagedMemberIsNamed()
