@@ -774,12 +774,13 @@ private Q_SLOTS:
         one.rig.apply(domain::SellPosition{kStock, 100});
         one.rig.pass(6s);
         QCOMPARE(one.rig.view().positions.front().quantity.shares(), 0);
+        one.rig.pass(200s);  // Longer than any slot is held for its youth.
         one.rig.apply(domain::SelectSymbol{*domain::Symbol::parse(u"000660")});
         QVERIFY(has(domain::Stream::Trade));
 
         one.trade(68'600, 1'000, 1s);
         QVERIFY(one.rig.rules()->shadows.front().over);
-        one.rig.pass(200s);  // And no longer than it goes on, but for the minimum hold.
+        one.rig.pass(200s);
         one.rig.apply(domain::SelectSymbol{*domain::Symbol::parse(u"035720")});
         QVERIFY(!has(domain::Stream::Trade));
     }
