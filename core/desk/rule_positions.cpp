@@ -31,9 +31,6 @@ void RuleRoom::restore(const domain::Symbol& symbol, HeldPosition& held)
     }
     held.marks = *marks;
     held.kept = *marks;
-    if (m_restored) {
-        return;  // A day began; nothing was missed.
-    }
     held.wantsBars = true;
     noteMoves(symbol, held, rules::patternMissedTrades(held.marks), {});
 }

@@ -215,7 +215,6 @@ void RuleRoom::followBooks()
         drop(at->first, at->second);
         at = m_held.erase(at);
     }
-    m_restored = true;
     m_followed = orders.factsWritten();
 }
 

@@ -163,7 +163,6 @@ private:
     bool m_tradingDay = false;
     domain::Timestamp m_now{};
     std::uint64_t m_followed = 0;  ///< `OrderDesk::factsWritten` when the books were followed.
-    bool m_restored = false;
 
     std::map<domain::Symbol, HeldPosition> m_held;
     std::vector<bool> m_eligible;  ///< By symbol id: in the newest screening.

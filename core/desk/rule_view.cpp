@@ -94,8 +94,8 @@ std::optional<domain::AddPreview> RuleRoom::whatIf(const domain::Symbol& symbol,
                                                    const rules::AddVerdict& verdict) const
 {
     const domain::PatternState state = held.marks.pattern.state;
-    if (verdict.quantity.shares() <= 0 || verdict.limit.won() <= 0
-        || state == domain::PatternState::Off || state == domain::PatternState::Added) {
+    if (verdict.quantity.shares() <= 0 || state == domain::PatternState::Off
+        || state == domain::PatternState::Added) {
         return std::nullopt;
     }
     domain::AddPreview out;
@@ -189,7 +189,7 @@ domain::WhyView RuleRoom::whyOf(const domain::Symbol& symbol) const
         out.entry = verdict.conditions;
         request.quantity = verdict.quantity;
     }
-    if (request.price && request.price->won() > 0 && request.quantity.shares() > 0) {
+    if (request.price && request.quantity.shares() > 0) {
         out.gate = m_trading.judge(request).checks;
     }
     return out;

@@ -35,14 +35,14 @@ std::int64_t floorTo(std::int64_t value, std::int64_t step)
     return rest < 0 ? value - rest - step : value - rest;
 }
 
-/// The line's value at `at` between two points, truncated to won.
+/// The line's value at `at`, after `a` and not after `b`, truncated to won.
 Won between(const CurvePoint& a, const CurvePoint& b, Timestamp at)
 {
-    const std::int64_t whole = (b.at - a.at).count();
-    const std::int64_t part = std::clamp<std::int64_t>((at - a.at).count(), 0, whole);
-    if (whole <= 0 || b.begins) {
+    if (b.begins) {
         return a.equity;
     }
+    const std::int64_t whole = (b.at - a.at).count();
+    const std::int64_t part = (at - a.at).count();
     const base::Int128 rise = static_cast<base::Int128>((b.equity - a.equity).value()) * part;
     return a.equity + Won{static_cast<std::int64_t>(rise / whole)};
 }

@@ -5,22 +5,27 @@
 #include "tests/support/sample_rules.h"
 #include "ui/add_dialogs.h"
 #include "ui/automation_dialog.h"
+#include "ui/format.h"
 #include "ui/guard_bar.h"
 #include "ui/main_window.h"
 #include "ui/price_distance.h"
+#include "ui/rule_lookup.h"
 #include "ui/step_spin.h"
 #include "ui/stop_dialog.h"
 #include "ui/words_rules.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSettings>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -36,21 +41,29 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void showsTheStageWithThePricesThatChangeIt();
+    void aTabShowsItsSymbolEverywhere();
+    void namesTheOrderThatWorks();
     void showsVoidAndOffWithTheirReason();
     void showsEveryConditionWithLimitDistanceAndSteps();
     void showsThePositionAfterTheAdd();
     void blocksOnlyWithAReason();
     void approvesOnlyWithAReasonAndShowsWhatIsNeverWaived();
+    void countsAnApprovalDown();
     void offersNoApprovalWhereTheStateForbidsIt();
     void givesTheAddBackToTheRules();
     void showsTheBindingStopAndTrailing();
+    void sortsPositionsByTheWayToTheirStop();
+    void setsTheAutomaticStateFromThePositions();
     void movesAStopUpAtOnceAndDownOnlyConfirmed();
     void asksWhichOffIsMeantWhileHolding();
     void cyclesASymbolThatIsNotHeld();
     void asksBeforeTheMasterLeavesPositionsAlone();
     void resetsTheGuardOnlyAfterAQuestion();
+    void namesOnlyWhatIsStillToBeReset();
+    void tellsWhatTheGuardDid();
     void takesTheGuardsMarksFromTheConfiguration();
     void filtersDecisionsAndOpensTheirConditions();
+    void keepsTheFilterOfDecisions();
     void foldsRefusalsThatSayTheSame();
     void namesWhatHasLeftEveryList();
     void keepsTheAutomaticStateInView_data();
@@ -155,8 +168,34 @@ void RulesWindow::showsTheStageWithThePricesThatChangeIt()
     QCOMPARE(panel.levels().valueAt(0), QStringLiteral("279,000"));
     QCOMPARE(panel.levels().valueAt(1), QStringLiteral("276,500"));
     QCOMPARE(panel.levels().valueAt(2), QStringLiteral("0.90 %"));
+    QCOMPARE(panel.levels().valueAt(3), ui::priceText(m_desk.symbols[1].last));
+    QCOMPARE(panel.levels().valueAt(4), QStringLiteral("3"));  // Near misses.
     QCOMPARE(panel.tabs().count(), 3);
     QVERIFY(panel.policyText().contains(QStringLiteral("hold through")));
+}
+
+void RulesWindow::aTabShowsItsSymbolEverywhere()
+{
+    QTabBar& tabs = m_window->pyramidPanel().tabs();
+    QCOMPARE(tabs.currentIndex(), 0);
+    select("028300");
+    QCOMPARE(tabs.currentIndex(), 2);
+    QCOMPARE(m_window->pyramidPanel().symbol(), test::symbolOf("028300"));
+    m_terminal->selections.clear();
+    tabs.setCurrentIndex(1);
+    QCOMPARE(m_terminal->selections.size(), 1U);
+    QCOMPARE(m_terminal->selections.front(), test::symbolOf("005930"));
+}
+
+void RulesWindow::namesTheOrderThatWorks()
+{
+    RulesView rules = test::sampleRules();
+    rules.positions[0].marks.pattern.state = PatternState::Ordered;
+    showRules(rules);
+    const ui::StageBar& stages = m_window->pyramidPanel().stages();
+    QCOMPARE(stages.stageName(4), ui::patternStateName(PatternState::Ordered));
+    showRules(test::sampleRules());
+    QCOMPARE(stages.stageName(4), ui::patternStateName(PatternState::Added));
 }
 
 void RulesWindow::showsVoidAndOffWithTheirReason()
@@ -212,11 +251,31 @@ void RulesWindow::showsThePositionAfterTheAdd()
 {
     const QString text = m_window->pyramidPanel().whatIf().text();
     for (const QString& part :
-         {QStringLiteral("New average 272,666.67"), QStringLiteral("Break-even 273,500"),
-          QStringLiteral("Stop 276,500"), QStringLiteral("Worst loss ▼ −14,820"),
-          QStringLiteral("of equity −0.15 %"), QStringLiteral("Book 2/311")}) {
+         {QStringLiteral("554,000"), QStringLiteral("New average 272,666.67"),
+          QStringLiteral("Break-even 273,500"), QStringLiteral("Stop 276,500"),
+          QStringLiteral("Worst loss ▼ −14,820"), QStringLiteral("of equity −0.15 %"),
+          QStringLiteral("Book 2/311")}) {
         QVERIFY2(text.contains(part), qPrintable(text));
     }
+    // More than the book shows is a warning.
+    const auto book = [this] {
+        const QList<ui::FigureRow*> rows =
+            m_window->pyramidPanel().whatIf().findChildren<ui::FigureRow*>();
+        return rows.back()->figures().at(2);
+    };
+    QCOMPARE(book().value, QStringLiteral("2/311"));
+    const QColor usual = book().colour;
+    RulesView rules = test::sampleRules();
+    rules.positions[0].whatIf->bookDepth = Quantity{1};
+    showRules(rules);
+    QCOMPARE(book().value, QStringLiteral("2/1"));
+    QVERIFY(book().colour != usual);
+    rules.positions[0].whatIf->bookDepth = Quantity{2};
+    showRules(rules);
+    QCOMPARE(book().colour, usual);
+    rules.positions[0].whatIf.reset();
+    showRules(rules);
+    QVERIFY(!m_window->pyramidPanel().whatIf().text().contains(QStringLiteral("554,000")));
 }
 
 void RulesWindow::blocksOnlyWithAReason()
@@ -249,6 +308,13 @@ void RulesWindow::approvesOnlyWithAReasonAndShowsWhatIsNeverWaived()
     QVERIFY(approve->neverText().contains(QStringLiteral("P10 Size")));
     QVERIFY(approve->whatIf().text().contains(QStringLiteral("272,666.67")));
     QVERIFY(!approve->approveButton().isEnabled());
+    QCOMPARE(approve->approveButton().text(), QStringLiteral("Approve for 60 s"));
+    const QList<QLabel*> labels = approve->findChildren<QLabel*>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+        return label->text().contains(QStringLiteral("ends after 60 s"));
+    }));
+    approve->reason().setText(QStringLiteral("  "));
+    QVERIFY(!approve->approveButton().isEnabled());
     approve->reason().setText(QStringLiteral("block trade"));
     QVERIFY(approve->approveButton().isEnabled());
     // The state may forbid it while the dialog is open.
@@ -264,6 +330,17 @@ void RulesWindow::approvesOnlyWithAReasonAndShowsWhatIsNeverWaived()
             == (OverrideAdd{.symbol = test::symbolOf("000660"),
                             .mode = AddMode::Approve,
                             .reason = QStringLiteral("block trade")}));
+}
+
+void RulesWindow::countsAnApprovalDown()
+{
+    RulesView rules = test::sampleRules();
+    rules.positions[0].override = {.mode = AddMode::Approve,
+                                   .reason = QStringLiteral("block trade"),
+                                   .until = m_desk.now + std::chrono::seconds{42}};
+    showRules(rules);
+    const ui::PyramidPanel& panel = m_window->pyramidPanel();
+    QCOMPARE(panel.overrideText(), QStringLiteral("Approved for 00:42 more: block trade"));
 }
 
 void RulesWindow::offersNoApprovalWhereTheStateForbidsIt()
@@ -300,6 +377,52 @@ void RulesWindow::showsTheBindingStopAndTrailing()
     QCOMPARE(text(ui::PositionColumn::Pyramid), QStringLiteral("Pull-back"));
     QCOMPARE(text(ui::PositionColumn::Held), QStringLiteral("15:47"));
     QCOMPARE(text(ui::PositionColumn::TimeExit), QStringLiteral("−14:13"));
+    QCOMPARE(text(ui::PositionColumn::Automation), ui::autoText(AutoState::On, AutoState::On));
+
+    RulesView rules = test::sampleRules();
+    rules.positions[0].exiting = QStringLiteral("S3");
+    rules.master = AutoState::ExitsOnly;
+    showRules(rules);
+    QCOMPARE(text(ui::PositionColumn::Stop), QStringLiteral("selling: S3"));
+    QCOMPARE(text(ui::PositionColumn::Automation),
+             ui::autoText(AutoState::On, AutoState::ExitsOnly));
+    QVERIFY(text(ui::PositionColumn::Automation) != ui::autoText(AutoState::On, AutoState::On));
+}
+
+void RulesWindow::sortsPositionsByTheWayToTheirStop()
+{
+    ui::PositionsPanel& panel = m_window->positionsPanel();
+    panel.table().sortByColumn(static_cast<int>(ui::PositionColumn::StopDistance),
+                               Qt::AscendingOrder);
+    std::int64_t before = std::numeric_limits<std::int64_t>::min();
+    int with = 0;
+    for (int row = 0; row < panel.model().rowCount(); ++row) {
+        const ui::PositionLine& line = panel.model().line(row);
+        if (line.position.mismatch) {
+            continue;  // Pinned.
+        }
+        with += line.rules.distanceTenThousandths != 0 ? 1 : 0;
+        QVERIFY(line.rules.distanceTenThousandths >= before);
+        before = line.rules.distanceTenThousandths;
+    }
+    QVERIFY(with >= 2);
+}
+
+void RulesWindow::setsTheAutomaticStateFromThePositions()
+{
+    ui::PositionsPanel& panel = m_window->positionsPanel();
+    panel.table().setCurrentIndex(
+        panel.model().index(panel.model().rowOf(QStringLiteral("000660")), 0));
+    QVERIFY(panel.autoButton().isEnabled());
+    panel.autoButton().click();
+    auto* ask = dialog<ui::AutomationDialog>();
+    QVERIFY(ask != nullptr);
+    ask->choice(AutoState::Off).setChecked(true);
+    ask->goButton().click();
+    const std::vector<Command> commands = sent();
+    QCOMPARE(commands.size(), 1U);
+    QCOMPARE(std::get<SetAutomation>(commands[0]).symbol, test::symbolOf("000660"));
+    QVERIFY(std::get<SetAutomation>(commands[0]).state == AutoState::Off);
 }
 
 void RulesWindow::movesAStopUpAtOnceAndDownOnlyConfirmed()
@@ -396,6 +519,48 @@ void RulesWindow::resetsTheGuardOnlyAfterAQuestion()
     QVERIFY(std::get<ConfirmGate>(commands[0]).cause == GateCause::DayReturn);
 }
 
+void RulesWindow::namesOnlyWhatIsStillToBeReset()
+{
+    RulesView rules = test::sampleRules();
+    GuardFired loss = rules.guard.state.fired.front();
+    loss.rule = GuardRule::LossStop;
+    loss.released = true;
+    rules.guard.state.fired.push_back(loss);
+    showRules(rules);
+    QTest::mouseClick(&m_window->moneyBar().guardBar(), Qt::LeftButton);
+    auto* ask = dialog<QMessageBox>();
+    QVERIFY(ask != nullptr);
+    QVERIFY(ask->text().contains(QStringLiteral("Trail")));
+    QVERIFY(!ask->text().contains(QStringLiteral("Loss stop")));
+    ask->reject();
+    for (GuardFired& one : rules.guard.state.fired) {
+        one.released = true;
+    }
+    showRules(rules);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QTest::mouseClick(&m_window->moneyBar().guardBar(), Qt::LeftButton);
+    QVERIFY(dialog<QMessageBox>() == nullptr);
+    QVERIFY(sent().empty());
+}
+
+void RulesWindow::tellsWhatTheGuardDid()
+{
+    const auto tip = [this] { return m_window->moneyBar().guardBar().accessibleDescription(); };
+    QVERIFY2(tip().contains(QStringLiteral("Trail fires at or below 10,270,000 won")),
+             qPrintable(tip()));
+    QVERIFY(tip().contains(QStringLiteral("Trail fired at 13:01:02, equity 10,268,000 won")));
+    QVERIFY(!tip().contains(QStringLiteral("reset by you")));
+    QVERIFY(!tip().contains(QStringLiteral("Paused")));
+    RulesView rules = test::sampleRules();
+    rules.guard.state.fired.front().released = true;
+    rules.guard.pausedUntil = test::seoul(13, 40);
+    rules.guard.lossStreak = 3;
+    showRules(rules);
+    QVERIFY(tip().contains(QStringLiteral("reset by you")));
+    QVERIFY2(tip().contains(QStringLiteral("Paused until 13:40:00 after 3 losses in a row")),
+             qPrintable(tip()));
+}
+
 void RulesWindow::takesTheGuardsMarksFromTheConfiguration()
 {
     core::config::GuardSection limits = m_terminal->configuration().guard;
@@ -432,6 +597,19 @@ void RulesWindow::filtersDecisionsAndOpensTheirConditions()
     QCOMPARE(panel.model().rowCount(), 2);
     panel.table().setCurrentIndex(panel.model().index(0, 0));
     QCOMPARE(panel.details().rowCount(), 12);
+}
+
+void RulesWindow::keepsTheFilterOfDecisions()
+{
+    QTemporaryDir folder;
+    QSettings settings{folder.filePath(QStringLiteral("window.ini")), QSettings::IniFormat};
+    m_window->decisionsPanel().sortButton(ui::DecisionSort::Adds).click();
+    m_window->decisionsPanel().save(settings);
+    ui::DecisionsPanel again;
+    QVERIFY(again.sortButton(ui::DecisionSort::Main).isChecked());
+    again.restore(settings);
+    QVERIFY(again.sortButton(ui::DecisionSort::Adds).isChecked());
+    QVERIFY(again.model().filter().sort == ui::DecisionSort::Adds);
 }
 
 void RulesWindow::foldsRefusalsThatSayTheSame()
@@ -571,6 +749,25 @@ void RulesWindow::drawsStopsBandAndFillsIntoTheChart()
     QCOMPARE(rules.bandBottom.won(), 276'000);
     QCOMPARE(rules.fills.size(), 1U);
     QVERIFY(rules.path != nullptr);
+    const Position* held = nullptr;
+    for (const Position& one : m_desk.trading->positions) {
+        held = one.symbol == test::symbolOf("000660") ? &one : held;
+    }
+    QVERIFY(held != nullptr);
+    QVERIFY(has(ui::RuleLine::Average, held->cost.value() / held->quantity.shares()));
+    QVERIFY(!has(ui::RuleLine::Entry, 270'500));
+    RulesView base = test::sampleRules();
+    base.positions[0].marks.pattern.state = PatternState::Base;
+    showRules(base);
+    QVERIFY(has(ui::RuleLine::Rise, 276'000));  // 270,500 and 2 %.
+    QVERIFY(!has(ui::RuleLine::High, 279'000));
+    QCOMPARE(rules.bandTop.won(), 0);
+    showRules(test::sampleRules());
+    select("028300");
+    QVERIFY(has(ui::RuleLine::Entry, 680'000 / 14));
+    QVERIFY(has(ui::RuleLine::HigherLow, 51'200));
+    QVERIFY(!has(ui::RuleLine::High, 49'800));  // The attempt is over.
+    QCOMPARE(rules.bandTop.won(), 0);
     select("086520");
     QVERIFY(m_window->chartPanel(0).plot().rules().rules().levels.empty());
 }

@@ -5,6 +5,7 @@
 #include "ui/translation.h"
 #include "ui/words.h"
 #include "ui/words_orders.h"
+#include "ui/words_rules.h"
 
 #include <QFile>
 #include <QSet>
@@ -26,6 +27,9 @@ private Q_SLOTS:
     void wordsEveryCode();
     void wordsEveryOrderCode_data() { wordsEveryCode_data(); }
     void wordsEveryOrderCode();
+    void namesEveryConditionOfAnAdd_data() { wordsEveryCode_data(); }
+    void namesEveryConditionOfAnAdd();
+    void saysHowAConditionIsMeasured();
     void neverShowsAPlaceholder();
     void wordsCodesInsideSentences();
     void wordsReasonsWithTheirFigures();
@@ -189,6 +193,61 @@ void Words::wordsEveryOrderCode()
     QCOMPARE(ui::logText(entry), language == Language::Korean
                                      ? QStringLiteral("매수 10: 응답을 잃음(timeout)")
                                      : QStringLiteral("Buy 10: the answer was lost (timeout)"));
+}
+
+void Words::namesEveryConditionOfAnAdd()
+{
+    QFETCH(Language, language);
+    ui::Translation translation;
+    translation.use(language);
+    const std::array<const char*, 12> ids{"P1", "P2", "P3", "P4",  "P5",  "P6",
+                                          "P7", "P8", "P9", "P10", "P11", "P12"};
+    QStringList names;
+    QStringList meanings;
+    QStringList waivable;
+    for (const char* id : ids) {
+        names.push_back(ui::conditionName(QLatin1String{id}));
+        meanings.push_back(ui::conditionMeaning(QLatin1String{id}));
+        if (ui::isWaivable(QLatin1String{id})) {
+            waivable.push_back(QString::fromLatin1(id));
+        }
+    }
+    QVERIFY(allDiffer(names));
+    QVERIFY(allDiffer(meanings));
+    QCOMPARE(waivable.join(QLatin1Char{' '}), QStringLiteral("P2 P3 P4 P5 P6 P7 P8"));
+    if (language == Language::English) {
+        QCOMPARE(names.mid(7).join(QStringLiteral(", ")),
+                 QStringLiteral("Pattern, Once a day, Size, Cash, Gate"));
+        QVERIFY(meanings.at(7).contains(QStringLiteral("re-break")));
+        QCOMPARE(meanings.at(8), QStringLiteral("The symbol has had no add today"));
+        QVERIFY(meanings.at(9).contains(QStringLiteral("Half the entry")));
+        QVERIFY(meanings.at(10).contains(QStringLiteral("commission")));
+        QVERIFY(meanings.at(11).contains(QStringLiteral("pre-trade gate")));
+    }
+}
+
+void Words::saysHowAConditionIsMeasured()
+{
+    const auto text = [](const char* id, std::optional<std::int64_t> value,
+                         std::optional<std::int64_t> limit, const char* detail = "") {
+        const Condition condition{.id = QLatin1String{id},
+                                  .outcome = CheckOutcome::Fail,
+                                  .unit = CheckUnit::Won,
+                                  .value = value,
+                                  .limit = limit,
+                                  .detail = QLatin1String{detail}};
+        return QStringLiteral("%1; %2").arg(ui::conditionValueText(condition),
+                                            ui::conditionLimitText(condition));
+    };
+    QCOMPARE(text("P8", {}, {}, "retry_wait"), QStringLiteral("waits after an unfilled order; "));
+    QCOMPARE(text("P9", 0, 0), QStringLiteral("free; "));
+    QCOMPARE(text("P9", 1, 0), QStringLiteral("used today; "));
+    QCOMPARE(text("P10", 1'636'000, 1'600'000), QStringLiteral("1,636,000; ≤ 1,600,000"));
+    QCOMPARE(text("P10", 1'000'000, 1'600'000, "no_share"),
+             QStringLiteral("less than one share; ≤ 1,600,000"));
+    QCOMPARE(text("P11", 10'000, 554'078), QStringLiteral("10,000; ≥ 554,078"));
+    QCOMPARE(text("P12", {}, {}, "open_order"), QStringLiteral("an order is open; "));
+    QCOMPARE(text("P12", {}, {}, "exit_decided"), QStringLiteral("an exit is decided; "));
 }
 
 void Words::neverShowsAPlaceholder()

@@ -1,6 +1,7 @@
 // What the desk tells of the day: trades to the won, the account every 10 s, bars, decisions; and
 // that a restart tells the same trades again.
 
+#include "core/domain/day_summary.h"
 #include "tests/core/desk/trading_rig.h"
 
 #include <QTest>
@@ -139,6 +140,103 @@ private Q_SLOTS:
         QCOMPARE(trades.front().lowest.won(), 68'600);
     }
 
+    void theExtremesAreThoseSeenWhileItWasHeld()
+    {
+        TradingRig rig;
+        tradeAt(rig, 79'000);  // Before.
+        tradeAt(rig, 70'000);
+        enter(rig, 1);
+        tradeAt(rig, 70'400);
+        tradeAt(rig, 69'900);
+        tradeAt(rig, 70'200);
+        rig.trade(60'000, 1'000, *domain::Symbol::parse(u"000660"));  // Another issue.
+        rig.sell(1, 70'000);
+        rig.fill(QString::number(99 + rig.broker.size()), 1, 70'000);
+        rig.pass(6s);
+        tradeAt(rig, 78'000);  // After.
+        tradeAt(rig, 70'000);
+        enter(rig, 10);
+        tradeAt(rig, 70'300);
+        rig.sell(10, 70'000);
+        rig.fill(QString::number(99 + rig.broker.size()), 10, 70'000);
+        rig.pass(6s);
+
+        const auto trades = all<domain::TradeRecord>(rig);
+        QCOMPARE(trades.size(), 2U);
+        QCOMPARE(trades[0].highest.won(), 70'400);
+        QCOMPARE(trades[0].lowest.won(), 69'900);
+        QCOMPARE(trades[1].number, 2U);
+        QCOMPARE(trades[1].highest.won(), 70'300);
+        QCOMPARE(trades[1].lowest.won(), 70'300);
+        QVERIFY(trades[0].openedAt < trades[0].closedAt);
+        QVERIFY(trades[1].openedAt > trades[0].closedAt);
+        QCOMPARE(trades[1].openedAt, trades[1].fills.front().at);
+    }
+
+    void theDaySaysWhatIsHeld()
+    {
+        TradingRig rig;
+        enter(rig, 10);
+        tradeAt(rig, 70'600);
+        rig.apply(domain::SettleDay{});
+        domain::DayRecord wanted;
+        wanted.date = *domain::parseDate(u"2025-09-02");
+        wanted.configHash = QStringLiteral("frozen");
+        wanted.startEquity = domain::Won{10'000'000};
+        wanted.endEquity = domain::Won{10'000'000 - 701'000 - 98 + 706'000};
+        wanted.costs = domain::Won{98};
+        domain::OpenRecord& open = wanted.open.emplace_back();
+        open.symbol = kStock;
+        open.name = QStringLiteral("삼성전자");
+        open.owner = domain::PositionOwner::Base;
+        open.quantity = domain::Quantity{10};
+        open.cost = domain::Won{701'000};
+        open.fees = domain::Won{98};
+        open.value = domain::Won{706'000};
+        wanted.recordedFrom = TradingRig::at(8, 55);
+        wanted.recordedUntil = rig.now;
+        const domain::DayRecord head = all<domain::DayRecord>(rig).back();
+        QCOMPARE(head.endEquity->value(), wanted.endEquity->value());
+        QCOMPARE(head.open.size(), 1U);
+        QVERIFY(head.open.front() == open);
+        QCOMPARE(head.costs, wanted.costs);
+        QCOMPARE(head.recordedFrom, wanted.recordedFrom);
+        QVERIFY(head == wanted);
+        QCOMPARE(all<domain::MinuteMetrics>(rig).back().equity, *head.endEquity);
+
+        rig.sell(9, 70'000);
+        rig.fill(QString::number(99 + rig.broker.size()), 9, 70'000);
+        rig.pass(6s);
+        rig.apply(domain::SettleDay{});
+        const domain::OpenRecord rest = all<domain::DayRecord>(rig).back().open.front();
+        QCOMPARE(rest.quantity.shares(), 1);
+        QVERIFY(rest.realizedToday.value() < 0);
+        rig.sell(1, 70'000);
+        rig.fill(QString::number(99 + rig.broker.size()), 1, 70'000);
+        rig.pass(6s);
+        rig.apply(domain::SettleDay{});
+        QVERIFY(all<domain::DayRecord>(rig).back().open.empty());
+    }
+
+    void aNewDayBeginsARecordOfItsOwn()
+    {
+        TradingRig rig;
+        domain::FeedFigures lost;
+        lost.state = domain::FeedState::Waiting;
+        rig.apply(lost);
+        rig.now += 12s;
+        rig.feed();
+        const domain::Timestamp next =
+            domain::fromKst(*domain::parseDate(u"2025-09-03"), domain::timeOfDay(8, 55));
+        rig.now = next;
+        rig.tick();
+        rig.apply(domain::SettleDay{});
+        const domain::DayRecord day = all<domain::DayRecord>(rig).back();
+        QCOMPARE(day.date, *domain::parseDate(u"2025-09-03"));
+        QCOMPARE(day.recordedFrom, next);
+        QVERIFY(day.gaps.empty());  // That was yesterday.
+    }
+
     void aHandInARulesPositionIsAnOverride()
     {
         TradingRig rig;
@@ -181,6 +279,22 @@ private Q_SLOTS:
         QVERIFY(results.front().handPnl && results.front().handPnl->value() < 0);
     }
 
+    void onlyTheFirstInterventionOfAPositionCarriesTheDifference()
+    {
+        TradingRig rig;
+        enter(rig, 10);
+        rig.apply(domain::MoveStop{kStock, domain::Price::fromWon(60'000)});
+        rig.pass(1s);
+        rig.apply(domain::SellPosition{kStock, 100});
+        rig.pass(6s);
+        rig.apply(domain::SettleDay{});
+        const auto results = all<domain::DayRecord>(rig).back().interventions;
+        QCOMPARE(results.size(), 2U);
+        QVERIFY(results[0].what.kind == domain::InterventionKind::StopMoved);
+        QVERIFY(results[0].shadowPnl && results[0].handPnl);
+        QVERIFY(!results[1].shadowPnl && !results[1].handPnl);
+    }
+
     void theAccountIsSampledEveryTenSeconds()
     {
         TradingRig rig;
@@ -198,6 +312,69 @@ private Q_SLOTS:
         QCOMPARE(samples[6].samples, 1);
         QCOMPARE(samples[6].equity.value(), 10'000'000);
         QCOMPARE(samples[6].startEquity.value(), 10'000'000);
+        QCOMPARE(all<domain::DayRecord>(rig).size(), 2U);  // At 13:00 and 14:00.
+    }
+
+    void aMinuteKnowsItsTradesItsRefusalsAndItsRange()
+    {
+        TradingRig rig;
+        rig.hold(10);
+        rig.sell(10, 70'900);
+        rig.fill(QString::number(99 + rig.broker.size()), 10, 70'900);
+        rig.pass(6s);
+        rig.hold(1);
+        rig.refuse = domain::RejectReason::Cash;
+        rig.buy(1, 70'000);
+        QVERIFY2(rig.last().state == domain::OrderState::Rejected, qPrintable(rig.last().code));
+        rig.refuse.reset();
+        rig.buy(1'000, 70'000);
+        QVERIFY(rig.last().state == domain::OrderState::Denied);
+        rig.pass(std::chrono::ceil<std::chrono::minutes>(rig.now) - rig.now - 1s);
+        rig.news.clear();
+        for (const std::int64_t price : {70'300, 70'600, 70'100, 70'200}) {
+            tradeAt(rig, price);
+            rig.pass(10s);
+        }
+        const domain::MinuteMetrics last = all<domain::MinuteMetrics>(rig).back();
+        QCOMPARE(last.samples, 4);
+        QCOMPARE(last.trades, 1);
+        QCOMPARE(last.wins, 1);
+        QCOMPARE(last.positions, 1);
+        QCOMPARE(last.rejects, 2);
+        // The range is that of its samples, and so is the largest fall.
+        domain::Won lowest = last.equity;
+        domain::Won highest = last.equity;
+        domain::Won fall;
+        for (const domain::MinuteMetrics& one : all<domain::MinuteMetrics>(rig)) {
+            QCOMPARE(one.minute, last.minute);
+            lowest = std::min(lowest, one.equity);
+            highest = std::max(highest, one.equity);
+            fall = std::max(fall, one.runningMax - one.equity);
+        }
+        QCOMPARE(last.equityMin.value(), lowest.value());
+        QCOMPARE(last.equityMax.value(), highest.value());
+        QCOMPARE(last.drawdown.value(), fall.value());
+        QVERIFY(lowest < last.equity && last.equity < highest);
+        QVERIFY(last.drawdown > last.runningMax - last.equity);
+    }
+
+    void aClosedTradeBringsTheDaysHeadAtOnce()
+    {
+        TradingRig rig;
+        rig.hold(10);
+        while (domain::kstTimeOfDay(rig.now) % 1min < 5s) {
+            rig.pass(1s);
+        }
+        rig.news.clear();
+        rig.buy(1, 69'900);
+        rig.pass(2s);
+        QVERIFY(all<domain::DayRecord>(rig).empty());  // An order alone is no news.
+        rig.sell(10, 70'000);
+        rig.fill(QString::number(99 + rig.broker.size()), 10, 70'000);
+        rig.pass(6s);
+        QCOMPARE(all<domain::TradeRecord>(rig).size(), 1U);
+        QCOMPARE(all<domain::DayRecord>(rig).size(), 1U);
+        QVERIFY(all<domain::DayRecord>(rig).front().open.empty());
     }
 
     void aFallFromTheMaximumIsItsDrawdown()
@@ -244,6 +421,54 @@ private Q_SLOTS:
         QVERIFY(head.front().trades.empty());
     }
 
+    void barsOfTheLastThreeMinutesAreToldAgain()
+    {
+        TradingRig rig;
+        for (int minute = 12; minute < 16; ++minute) {
+            rig.now = TradingRig::at(9, minute, 30);
+            rig.tick();
+            tradeAt(rig, 70'000 + minute * 100);
+        }
+        rig.now = TradingRig::at(9, 15, 59);
+        rig.tick();
+        rig.news.clear();
+        rig.pass(1s);
+        const auto told = all<std::vector<domain::StoredBar>>(rig);
+        QCOMPARE(told.size(), 1U);
+        QCOMPARE(told.front().size(), 3U);
+        QCOMPARE(told.front().front().bar.start(), TradingRig::at(9, 13));
+        QCOMPARE(told.front().back().bar.start(), TradingRig::at(9, 15));
+        // A day that is settled on the minute has the bar that begins with it.
+        rig.news.clear();
+        rig.trade(70'900, 10);
+        rig.apply(domain::SettleDay{});
+        QCOMPARE(all<std::vector<domain::StoredBar>>(rig).front().back().bar.start(),
+                 TradingRig::at(9, 16));
+    }
+
+    void barsThatWereAskedForAreTold()
+    {
+        TradingRig rig;
+        domain::MinuteBarsReply reply;
+        reply.symbol = kStock;
+        reply.ok = true;
+        domain::Bar one;
+        one.startMinute =
+            static_cast<std::int32_t>(TradingRig::at(8, 58).time_since_epoch() / 1min);
+        one.startMinute += 3;
+        one.open = one.high = one.low = one.close = 70'700;
+        one.volume = 5;
+        reply.bars = {one};
+        rig.news.clear();
+        rig.apply(reply);
+        QCOMPARE(all<std::vector<domain::StoredBar>>(rig).size(), 1U);
+        rig.news.clear();
+        reply.symbol = *domain::Symbol::parse(u"000660");
+        reply.bars.clear();
+        rig.apply(reply);
+        QVERIFY(all<std::vector<domain::StoredBar>>(rig).empty());
+    }
+
     void everyDecisionIsToldOnce()
     {
         TradingRig rig;
@@ -266,12 +491,24 @@ private Q_SLOTS:
         rig.apply(lost);
         rig.now += 12s;
         rig.feed();
+        rig.now += 5s;
         rig.apply(domain::SettleDay{});
         const auto gaps = all<domain::DayRecord>(rig).back().gaps;
         QCOMPARE(gaps.size(), 1U);
         QCOMPARE(gaps.front().cause, QStringLiteral("feed"));
         QCOMPARE(gaps.front().from, from);
         QCOMPARE(gaps.front().to, from + 12s);
+        // A second one that has not ended yet lasts until now.
+        rig.apply(lost);
+        const domain::Timestamp again = rig.now;
+        rig.now += 3s;
+        rig.apply(domain::SettleDay{});
+        const auto both = all<domain::DayRecord>(rig).back().gaps;
+        QCOMPARE(both.size(), 2U);
+        QCOMPARE(both.front().to, from + 12s);
+        QCOMPARE(both.back().from, again);
+        QCOMPARE(both.back().to, again + 3s);
+        QCOMPARE(both.back().cause, QStringLiteral("feed"));
     }
 };
 

@@ -194,6 +194,20 @@ private Q_SLOTS:
         QCOMPARE(rig.held.marks.entryFilledAt, at(9, 30));
     }
 
+    void theAddOfAnEarlierDayStays()
+    {
+        BooksRig rig;
+        rig.write(orders::HoldingFact{kStock, domain::Quantity{15}, domain::Won{155'000},
+                                      domain::PositionOwner::Base});
+        rig.held.marks.addQuantity = domain::Quantity{5};
+        rig.held.marks.addCost = domain::Won{55'000};
+        rig.held.marks.addFilledAt = at(9, 40);
+        (void)rig.follow();
+        QCOMPARE(rig.held.marks.addQuantity, domain::Quantity{5});
+        QCOMPARE(rig.held.marks.addCost, domain::Won{55'000});
+        QCOMPARE(rig.held.marks.addFilledAt, at(9, 40));
+    }
+
     void aWaveHasItsOwnerAndItsChannel()
     {
         desk::HeldPosition held;

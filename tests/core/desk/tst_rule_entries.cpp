@@ -48,7 +48,8 @@ void strong(TradingRig& rig, const domain::Symbol& symbol = kStock)
 }
 
 /// A symbol like the first in every respect.
-void list(TradingRig& rig, const domain::Symbol& symbol)
+void list(TradingRig& rig, const domain::Symbol& symbol,
+          std::optional<domain::InstrumentFlag> flag = {})
 {
     auto table = std::make_shared<domain::InstrumentTable>();
     for (const domain::Symbol& one : {kStock, symbol}) {
@@ -57,6 +58,9 @@ void list(TradingRig& rig, const domain::Symbol& symbol)
         stock.name = QStringLiteral("name of %1").arg(one.toString());
         stock.reference = domain::Price::fromWon(70'000);
         stock.previousVolume = domain::Quantity{20'000'000};
+        if (flag && one == symbol) {
+            stock.flags.set(*flag);
+        }
         table->bySymbol.emplace(one, stock);
     }
     rig.apply(domain::InstrumentsPtr{table});
@@ -341,6 +345,168 @@ private Q_SLOTS:
             const QStringList waves = rig.decisions().filter(QStringLiteral("wave WAVE take"));
             QCOMPARE(waves, QStringList{QStringLiteral("wave WAVE take 3@70100 sent")});
             QVERIFY(*sent.decided == domain::Price::fromWon(70'000));
+        }
+    }
+
+    void onlyWhatIsEligibleIsJudged()
+    {
+        TradingRig rig{domain::EnvironmentKind::Sim, {}, {}, 0, [](core::config::Config& config) {
+                           noWaves(config);
+                           config.screener.watchList = {kOther.toString()};
+                       }};
+        list(rig, kOther);
+        both(rig);
+        const std::size_t before = rig.rules()->decisions->size();
+        strong(rig);  // The first in the market, not in the list.
+        QCOMPARE(rig.decisions(before), QStringList{});
+        strong(rig, kOther);
+        QCOMPARE(rig.decisions(before),
+                 QStringList{QStringLiteral("entry ENTRY take 14@70200 sent")});
+    }
+
+    void everyRowOfTheScreeningIsFoundByItsOwnSymbol()
+    {
+        TradingRig rig{domain::EnvironmentKind::Sim, {}, {}, 0, noWaves};
+        list(rig, kOther);
+        both(rig);
+        for (const domain::Symbol& symbol : {kStock, kOther}) {
+            rig.apply(domain::SelectSymbol{symbol});
+            QVERIFY(rig.rules()->why.row && rig.rules()->why.row->symbol == symbol);
+            QVERIFY(!rig.rules()->why.excluded);
+            QCOMPARE(rig.rules()->names->at(symbol),
+                     QStringLiteral("name of %1").arg(symbol.toString()));
+        }
+    }
+
+    void whatTheScreeningLeavesOutSaysWhy()
+    {
+        TradingRig rig{domain::EnvironmentKind::Sim, {}, {}, 0, noWaves};
+        list(rig, kOther, domain::InstrumentFlag::Administrative);
+        both(rig);
+        rig.apply(domain::SelectSymbol{kOther});
+        QVERIFY(rig.rules()->why.excluded == domain::ScreenReason::Administrative);
+        QVERIFY(!rig.rules()->why.row);
+        rig.apply(domain::SelectSymbol{kStock});
+        QVERIFY(!rig.rules()->why.excluded);
+    }
+
+    void aPositionWithoutATradeSinceTheStartIsShownAllTheSame()
+    {
+        TradingRig rig{domain::EnvironmentKind::Sim, {}, {}, 0, noWaves};
+        list(rig, kOther);
+        both(rig);
+        strong(rig, kOther);
+        rig.fill(QString::number(99 + rig.broker.size()), 14, 70'100);
+        rig.pass(6s);
+        TradingRig again{
+            domain::EnvironmentKind::Sim,
+            {.health = core::orders::LedgerHealth::Good, .problem = {}, .records = rig.ledger},
+            {},
+            0,
+            noWaves};
+        const auto held = [&again] {
+            const domain::RulesViewPtr rules = again.rules();
+            return rules->positions.empty() ? domain::RuledPosition{} : rules->positions.front();
+        };
+        QVERIFY(held().symbol == kOther);
+        QVERIFY(held().path && held().path->empty());
+        QCOMPARE(held().depthNow, domain::Percent{});
+        QVERIFY(!held().marks.trail.peak);
+        // Without a peak there is none to raise.
+        domain::MinuteBarsReply reply;
+        reply.symbol = kOther;
+        reply.ok = true;
+        reply.bars.emplace_back();
+        reply.bars.back().startMinute = static_cast<std::int32_t>(
+            TradingRig::at(9, 40).time_since_epoch() / std::chrono::minutes{1});
+        reply.bars.back().high = 79'000;
+        again.apply(reply);
+        QVERIFY(!held().marks.trail.peak);
+        // What the hand made is not known before there is a price.
+        again.apply(domain::MoveStop{kOther, domain::Price::fromWon(60'000)});
+        QCOMPARE(again.rules()->shadows.size(), 1U);
+    }
+
+    void anIssueWithoutLimitsIsNotBought()
+    {
+        TradingRig rig{domain::EnvironmentKind::Sim, {}, {}, 0, noWaves};
+        list(rig, kOther);
+        both(rig);
+        auto table = std::make_shared<domain::InstrumentTable>();
+        domain::Instrument bare;
+        bare.symbol = kOther;
+        bare.previousVolume = domain::Quantity{20'000'000};
+        table->bySymbol.emplace(kOther, bare);
+        rig.apply(domain::InstrumentsPtr{table});
+        const std::size_t before = rig.rules()->decisions->size();
+        strong(rig, kOther);
+        QVERIFY2(rig.decisions(before).join(u';').contains(QStringLiteral("limit_up?")),
+                 qPrintable(rig.decisions(before).join(u';')));
+    }
+
+    void anOrderOfAnotherSortIsNoWave()
+    {
+        TradingRig rig{domain::EnvironmentKind::Sim, {}, {}, 0, [](core::config::Config& config) {
+                           config.entry.enabled = false;
+                           config.screener.watchList = {kStock.toString(), kOther.toString()};
+                       }};
+        list(rig, kOther);
+        rig.buy(1, 69'900);
+        QCOMPARE(rig.last().code, QString{});
+        QCOMPARE(rig.posts.size(), 1U);
+        constexpr std::array<std::int64_t, 6> kSwing{70'000, 70'300, 70'600,
+                                                     70'900, 70'600, 70'300};
+        for (std::size_t turn = 0; turn < 400 && rig.posts.size() < 2; ++turn) {
+            rig.pass(1s);
+            const std::int64_t price = kSwing.at(turn % kSwing.size());
+            rig.quote(price, price + 100, kOther);
+            rig.trade(price, 1'000, kOther);
+            rig.answerLists();
+        }
+        QCOMPARE(rig.posts.size(), 2U);
+        QCOMPARE(rig.posts.back().request.rule, QStringLiteral("WAVE"));
+        QVERIFY(rig.posts.back().request.symbol == kOther);
+    }
+
+    void oneWaveAtATimeAlsoWhileItsOrderIsOnItsWay()
+    {
+        for (const bool filled : {false, true}) {
+            TradingRig rig{
+                domain::EnvironmentKind::Sim, {}, {}, 0, [](core::config::Config& config) {
+                    config.entry.enabled = false;
+                    config.screener.watchList = {kStock.toString(), kOther.toString()};
+                }};
+            list(rig, kOther);
+            for (int index = 0; index < 3; ++index) {
+                rig.trade(70'000, 1'000, kOther);  // As many samples as the first has.
+            }
+            constexpr std::array<std::int64_t, 6> kSwing{70'000, 70'300, 70'600,
+                                                         70'900, 70'600, 70'300};
+            for (std::size_t turn = 0; turn < 400 && rig.posts.empty(); ++turn) {
+                rig.pass(1s);
+                rig.answers = filled;
+                const std::int64_t price = kSwing.at(turn % kSwing.size());
+                for (const domain::Symbol& symbol : {kStock, kOther}) {
+                    rig.quote(price, price + 100, symbol);
+                    rig.trade(price, 1'000, symbol);
+                }
+                rig.answerLists();
+            }
+            QCOMPARE(rig.posts.size(), 1U);
+            QVERIFY(rig.posts.front().request.symbol == kStock);
+            if (filled) {
+                rig.fill(QString::number(99 + rig.broker.size()), 3, 70'100);
+                rig.pass(6s);
+            }
+            const std::size_t before = rig.rules()->decisions->size();
+            rig.quote(70'000, 70'100, kOther);
+            rig.trade(70'000, 1'000, kOther);
+            const QStringList told = rig.decisions();
+            QVERIFY2(told.filter(QStringLiteral("wave WAVE refuse"))
+                         .last()
+                         .contains(QStringLiteral("positions")),
+                     qPrintable(told.mid(static_cast<qsizetype>(before) - 2).join(u'\n')));
+            QCOMPARE(rig.posts.size(), 1U);
         }
     }
 };

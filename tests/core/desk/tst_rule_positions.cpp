@@ -29,10 +29,13 @@ struct Position
 {
     TradingRig rig;
 
-    explicit Position(const TradingRig::Tweak& tweak = noWaves)
+    explicit Position(const TradingRig::Tweak& tweak = noWaves, const QList<int>& parts = {})
         : rig{domain::EnvironmentKind::Sim, {}, {}, 0, tweak}
     {
         rig.totalBid = 60'000;
+        if (!parts.isEmpty()) {  // Its last part is seen on a whole minute.
+            rig.pass(std::chrono::ceil<std::chrono::minutes>(rig.now + 3s) - 2s - rig.now);
+        }
         rig.apply(domain::PlaceOrder{{.symbol = kStock,
                                       .side = domain::Side::Buy,
                                       .quantity = domain::Quantity{10},
@@ -40,8 +43,33 @@ struct Position
                                       .origin = domain::OrderOrigin::Entry,
                                       .rule = QStringLiteral("ENTRY")}});
         rig.carryOut();
-        rig.fill(QString::number(99 + rig.broker.size()), 10, 70'100);
+        if (parts.isEmpty()) {
+            rig.fill(QString::number(99 + rig.broker.size()), 10, 70'100);
+        } else {
+            fill(parts, 70'100);
+        }
         rig.pass(6s);
+    }
+    /// The newest order, part by part and each seen by itself a tick later; the last one 2 s from
+    /// now.
+    void fill(const QList<int>& parts, std::int64_t price)
+    {
+        const domain::Timestamp end = rig.now + 1'900ms;
+        const QString number = QString::number(99 + rig.broker.size());
+        for (qsizetype part = 0; part < parts.size(); ++part) {
+            const auto later = static_cast<int>(parts.size() - 1 - part);
+            rig.pass(end - later * 200ms - rig.now);
+            rig.fill(number, parts[part], price);
+            domain::OrderNotice notice;
+            notice.kind = domain::NoticeKind::Fill;
+            notice.account = test::kAccount;
+            notice.orderNumber = number;
+            notice.symbol = kStock;
+            notice.quantity = domain::Quantity{parts[part]};
+            notice.price = domain::Price::fromWon(price);
+            rig.apply(notice);
+            rig.answerLists();
+        }
     }
     void trade(std::int64_t price, std::int64_t quantity, std::chrono::milliseconds after)
     {
@@ -154,6 +182,34 @@ private Q_SLOTS:
         QCOMPARE(one.arguments(domain::LogCode::ExitDecided),
                  QStringList{QStringLiteral("A4 15 71600")});
         QVERIFY(one.rig.rules()->decisions->back()->at == one.rig.now);
+        QCOMPARE(one.rig.rules()->decisions->back()->state, PatternState::Added);
+    }
+
+    void theRecordOfATradeKnowsItsAddAndItsTrail()
+    {
+        Position one;
+        one.added();
+        one.trade(72'100, 1'000, 1s);
+        one.trade(72'200, 1'000, 1s);
+        one.trade(71'600, 1'000, 1s);
+        one.rig.pass(6s);
+        std::vector<domain::TradeRecord> trades;
+        for (const core::desk::Remember& news : one.rig.news) {
+            if (const auto* trade = std::get_if<domain::TradeRecord>(&news)) {
+                trades.push_back(*trade);
+            }
+        }
+        QCOMPARE(trades.size(), 1U);
+        const domain::TradeRecord& trade = trades.front();
+        QCOMPARE(trade.entryRule, QStringLiteral("ENTRY"));  // Of the first, not of the add.
+        QCOMPARE(trade.exitRule, QStringLiteral("A4"));
+        QVERIFY(trade.added);
+        QVERIFY(trade.trailed);
+        QCOMPARE(trade.trailWidth, 8'000'000);
+        QVERIFY(!trade.overridden);
+        QCOMPARE(trade.bought.shares(), 15);
+        QCOMPARE(trade.fills.size(), 3U);
+        QCOMPARE(trade.openedAt, trade.fills.front().at);
     }
 
     void theAddIsALimitBuyOfHalf()
@@ -175,6 +231,10 @@ private Q_SLOTS:
         QCOMPARE(taken.conditions.size(), 12U);
         QVERIFY(taken.order == one.rig.posts.back().id);
         QVERIFY(!taken.approved);
+        // Nobody's word was used up.
+        QVERIFY(std::none_of(one.rig.ledger.begin(), one.rig.ledger.end(), [](const auto& record) {
+            return record.kind == QLatin1String{"add_override"};
+        }));
     }
 
     void everyMoveIsKeptAtOnce()
@@ -264,6 +324,9 @@ private Q_SLOTS:
         QVERIFY(after.at(4).since > then);
         QCOMPARE(after.at(3).since, before.at(3).since);
         QVERIFY(before.at(3).since < then);
+        for (const domain::ConditionTrack& track : after) {
+            QVERIFY(track.since != domain::Timestamp{});
+        }
     }
 
     void theWindowSeesEverythingOfAnAttempt()
@@ -289,6 +352,8 @@ private Q_SLOTS:
         QVERIFY(seen.exiting.isEmpty());
         QCOMPARE(seen.path->back().price, seen.binding->price);
         QVERIFY(seen.path->size() > 1);
+        QCOMPARE(one.rig.desk().stopOf(kStock).won(), 71'100);
+        QCOMPARE(one.rig.desk().stopOf(*domain::Symbol::parse(u"000660")), domain::Price{});
     }
 
     void theDialogShowsWhatAnAddWouldMake()
@@ -312,8 +377,61 @@ private Q_SLOTS:
         QVERIFY(one.ruled().whatIf == wanted);
         one.rig.quote(72'000, 72'100);
         QCOMPARE(one.ruled().whatIf->bookDepth, domain::Quantity{2'000});
+        // A level without a price is none, whatever it offers.
+        one.rig.quote(72'000, 0);
+        QCOMPARE(one.ruled().whatIf->bookDepth, domain::Quantity{18'000});
         one.rig.apply(domain::OverrideAdd{kStock, AddMode::Block, QStringLiteral("news")});
         QVERIFY(one.ruled().override.mode == AddMode::Block);
+    }
+
+    void anOrderFilledInPartsDecidesAsOne_data()
+    {
+        QTest::addColumn<QList<int>>("entry");
+        QTest::addColumn<QList<int>>("add");
+        QTest::addColumn<int>("last");
+
+        // Back under the trailing stop of the add; under the stop of both; on to the time exit.
+        for (const int last : {71'500, 69'900, 72'300}) {
+            const auto row = [last](const char* how) -> QTestData& {
+                return QTest::addRow("%s, then %d", how, last);
+            };
+            row("ten at once and five at once") << QList<int>{10} << QList<int>{5} << last;
+            row("the entry in three") << QList<int>{2, 7, 1} << QList<int>{5} << last;
+            row("share by share") << QList<int>{1, 1, 1, 1, 1, 1, 1, 1, 1, 1}
+                                  << QList<int>{1, 1, 1, 1, 1} << last;
+            row("the add in two") << QList<int>{10} << QList<int>{4, 1} << last;
+        }
+    }
+    void anOrderFilledInPartsDecidesAsOne()
+    {
+        QFETCH(QList<int>, entry);
+        QFETCH(QList<int>, add);
+        QFETCH(int, last);
+        // Every part has come when the order is done, at the same moment as one fill would.
+        const auto life = [last](const QList<int>& entryParts, const QList<int>& addParts) {
+            Position one{noWaves, entryParts};
+            one.add();
+            one.fill(addParts, 72'200);
+            one.rig.pass(15s);
+            one.trade(72'100, 1'000, 1s);
+            one.trade(last, 1'000, 1s);
+            // The day goes on only where nothing has been sold yet.
+            one.rig.pass(last == 72'300 ? std::chrono::milliseconds{31min} : 6s);
+            QStringList lines = one.rig.decisions();
+            const domain::PositionMarks marks = one.kept();
+            lines << QStringLiteral("%1 for %2, added %3 for %4, trail %5")
+                         .arg(marks.entryQuantity.shares())
+                         .arg(marks.entryCost.value())
+                         .arg(marks.addQuantity.shares())
+                         .arg(marks.addCost.value())
+                         .arg(marks.trail.width);
+            return lines.join(u'\n');
+        };
+        const QString parts = life(entry, add);
+        QCOMPARE(parts, life({10}, {5}));
+        QVERIFY2(parts.contains(QStringLiteral("exit ")), qPrintable(parts));
+        QVERIFY2(parts.contains(QStringLiteral("10 for 701000, added 5 for 361000")),
+                 qPrintable(parts));
     }
 
     void afterTheAddThereIsNothingMoreToPreview()
@@ -325,6 +443,13 @@ private Q_SLOTS:
         QVERIFY(!seen.approvalOffered);
         QCOMPARE(stops(seen), QStringLiteral("A1@70200 A2@71200"));
         QCOMPARE(seen.exits.size(), 11U);
+        // Nor does anything of it count on.
+        one.rig.totalBid = 20'000;
+        one.rig.quote(72'000, 72'100);
+        one.rig.pass(3s);
+        for (std::size_t index = 0; index < seen.tracks.size(); ++index) {
+            QCOMPARE(one.ruled().tracks.at(index).since, seen.tracks.at(index).since);
+        }
     }
 
     void aGapVoidsAPullBackAndIsKept()
@@ -335,6 +460,8 @@ private Q_SLOTS:
         one.rig.apply(domain::RegistrationChanged{{domain::Stream::Trade, kStock}, false});
         one.rig.pass(7s);
         one.rig.apply(domain::RegistrationChanged{{domain::Stream::Trade, kStock}, true});
+        one.rig.carryOut();
+        QVERIFY(one.kept().pattern.state == PatternState::Void);  // At once.
         one.trade(71'300, 1'000, 1s);
         // Not armed any more: 0.8 % below 72,000 sells on the same trade.
         QCOMPARE(one.rig.decisions(before),
@@ -432,6 +559,16 @@ private Q_SLOTS:
         one.rig.trade(71'300, 1'000);
         one.rig.carryOut();
         QCOMPARE(one.rig.posts.size(), 1U);
+        // Between two seconds nobody has ended it yet, and it is over all the same.
+        one.rig.pass(std::chrono::ceil<std::chrono::seconds>(one.rig.now) + 500ms - one.rig.now);
+        one.rig.apply(domain::OverrideAdd{kStock, AddMode::Approve, QStringLiteral("news")});
+        const domain::Timestamp until = one.ruled().override.until;
+        one.rig.pass(until - 200ms - one.rig.now);
+        one.rig.now = until;
+        one.rig.trade(71'300, 1'000);
+        QVERIFY(one.ruled().override.mode == AddMode::Approve);
+        one.rig.carryOut();
+        QCOMPARE(one.rig.posts.size(), 1U);
     }
 
     void afterARestartThePeakMayLieInTheOutage()
@@ -475,6 +612,56 @@ private Q_SLOTS:
         reply.bars = {bar(2, 73'000)};
         again.apply(reply);
         QCOMPARE(marks().trail.peak->won(), 72'300);
+    }
+
+    void theMinuteOfAFillCountsIfItBeganWithIt()
+    {
+        Position one{noWaves, {10}};  // On a whole minute.
+        one.trade(70'900, 1'000, 1s);
+        one.rig.pass(6s);
+        TradingRig again{
+            domain::EnvironmentKind::Sim,
+            {.health = orders::LedgerHealth::Good, .problem = {}, .records = one.rig.ledger},
+            {},
+            0,
+            noWaves};
+        const auto filled = again.rules()->positions.front().marks.entryFilledAt;
+        QCOMPARE(domain::kstTimeOfDay(filled) % 1min, 0ms);
+        domain::MinuteBarsReply reply;
+        reply.symbol = kStock;
+        reply.ok = true;
+        reply.bars.emplace_back();
+        reply.bars.back().startMinute = static_cast<std::int32_t>(filled.time_since_epoch() / 1min);
+        reply.bars.back().high = 71'700;
+        again.apply(reply);
+        QCOMPARE(again.rules()->positions.front().marks.trail.peak->won(), 71'700);
+    }
+
+    void barsBeforeTheAddMoveNoPeakOfIt()
+    {
+        Position one;
+        one.added();
+        one.trade(72'100, 1'000, 1s);
+        one.trade(72'200, 1'000, 1s);
+        one.rig.pass(6s);
+        TradingRig again{
+            domain::EnvironmentKind::Sim,
+            {.health = orders::LedgerHealth::Good, .problem = {}, .records = one.rig.ledger},
+            {},
+            0,
+            noWaves};
+        const domain::PositionMarks marks = again.rules()->positions.front().marks;
+        QCOMPARE(marks.trail.peak->won(), 72'200);
+        QVERIFY(marks.addFilledAt > marks.entryFilledAt + 1min);
+        domain::MinuteBarsReply reply;
+        reply.symbol = kStock;
+        reply.ok = true;
+        reply.bars.emplace_back();
+        reply.bars.back().startMinute = static_cast<std::int32_t>(
+            std::chrono::floor<std::chrono::minutes>(marks.addFilledAt.time_since_epoch()) / 1min);
+        reply.bars.back().high = 73'000;
+        again.apply(reply);
+        QCOMPARE(again.rules()->positions.front().marks.trail.peak->won(), 72'200);
     }
 
     void barsOfARunWithoutARestartMoveNoPeak()
@@ -550,6 +737,30 @@ private Q_SLOTS:
         QVERIFY(guard.state.trailArmed);
         QCOMPARE(guard.trailLevel, *guard.state.peak - domain::Won{50'000});
         QCOMPARE(one.rig.ledger.back().kind, QLatin1String{"guard"});
+        // Its peak is written at most every step, and then it is the newest.
+        const auto written = [&one] {
+            return std::count_if(
+                one.rig.ledger.begin(), one.rig.ledger.end(),
+                [](const auto& record) { return record.kind == QLatin1String{"guard"}; });
+        };
+        while ((one.rig.now.time_since_epoch() / 100ms) % 50 != 1) {
+            one.rig.pass(100ms);
+        }
+        const auto before = written();
+        for (const std::int64_t price : {71'000, 71'100, 71'200}) {
+            one.trade(price, 1'000, 1s);
+        }
+        QCOMPARE(written(), before);
+        one.rig.pass(3s);
+        QCOMPARE(written(), before + 1);
+        QVERIFY(*one.rig.rules()->guard.state.peak > *guard.state.peak);
+        TradingRig again{
+            domain::EnvironmentKind::Sim,
+            {.health = orders::LedgerHealth::Good, .problem = {}, .records = one.rig.ledger},
+            {},
+            0,
+            noWaves};
+        QCOMPARE(again.rules()->guard.state, one.rig.rules()->guard.state);
     }
 
     void nothingFiresOnAnEquityThatIsNotCertain()
@@ -715,6 +926,7 @@ private Q_SLOTS:
         QCOMPARE(one.rig.view().positions.front().quantity.shares(), 1);
         QCOMPARE(one.rig.rules()->shadows.front().handPnl, domain::Won{-2'246});
         one.trade(60'000, 1'000, 1s);
+        QCOMPARE(one.rig.rules()->shadows.front().shadowPnl, domain::Won{-16'223});
         QCOMPARE(one.rig.decisions().filter(QStringLiteral("shadow")).size(), 1);
     }
 
@@ -785,6 +997,59 @@ private Q_SLOTS:
         QVERIFY(!has(domain::Stream::Trade));
     }
 
+    void whatTheHandMadeStaysWhenItIsBoughtAgain()
+    {
+        Position one;
+        one.rig.apply(domain::SellPosition{kStock, 100});
+        one.rig.pass(6s);
+        QCOMPARE(one.rig.rules()->shadows.front().handPnl, domain::Won{-2'246});
+        one.rig.hold(5);
+        QCOMPARE(one.rig.view().positions.front().quantity.shares(), 5);
+        one.trade(71'000, 1'000, 1s);
+        QCOMPARE(one.rig.rules()->shadows.size(), 1U);
+        QCOMPARE(one.rig.rules()->shadows.front().handPnl, domain::Won{-2'246});
+    }
+
+    void aShadowIsJudgedBetweenTradesToo()
+    {
+        Position one;
+        one.rig.apply(domain::SellPosition{kStock, 100});
+        one.rig.pass(6s);
+        while (one.rig.now.time_since_epoch() % 5s != 1s) {
+            one.rig.pass(100ms);
+        }
+        // Sideways: its time runs out at a step, and no trade comes at one.
+        const domain::Timestamp end = one.rig.now + 31min;
+        while (!one.rig.rules()->shadows.front().over && one.rig.now < end) {
+            one.trade(70'300, 1'000, 50s);
+        }
+        const domain::RulesViewPtr rules = one.rig.rules();
+        QVERIFY(rules->shadows.front().over);
+        const domain::Decision& told = *rules->decisions->back();
+        QVERIFY(told.kind == domain::DecisionKind::Shadow);
+        QVERIFY(told.at.time_since_epoch() % 5s == 0s);
+    }
+
+    void aShadowFindsItsHigherLowToo()
+    {
+        Position one;
+        one.added();
+        one.rig.apply(domain::SellPosition{kStock, 100});
+        one.rig.pass(6s);
+        QCOMPARE(one.rig.rules()->shadows.size(), 1U);
+        const auto minute =
+            std::chrono::ceil<std::chrono::minutes>(one.rig.now.time_since_epoch()) + 1s;
+        int count = 0;
+        for (const std::int64_t low : {72'100, 72'000, 71'800, 71'900, 72'000}) {
+            one.rig.pass(domain::Timestamp{minute} + std::chrono::minutes{count++} - one.rig.now);
+            one.trade(low, 1'000, 0ms);
+        }
+        one.rig.pass(70s);
+        one.trade(71'700, 1'000, 1s);
+        QCOMPARE(one.rig.decisions().filter(QStringLiteral("shadow")),
+                 QStringList{QStringLiteral("shadow A2 note 15@71700")});
+    }
+
     void whyIsAnsweredForWhatIsHeld()
     {
         Position one{[](core::config::Config& config) {
@@ -801,6 +1066,9 @@ private Q_SLOTS:
         QCOMPARE(held.entry.size(), 12U);
         QVERIFY(!held.gate.empty());
         QVERIFY(held.broker.isEmpty());
+        one.rig.quote(70'000, 0);
+        QVERIFY(!one.rig.rules()->why.gate.empty());  // An add goes a step above the price.
+        one.rig.quote(70'000, 70'100);
         one.rig.apply(domain::SellPosition{kStock, 100});
         one.rig.pass(6s);
         const domain::WhyView sold = one.rig.rules()->why;

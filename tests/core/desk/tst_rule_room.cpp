@@ -114,6 +114,7 @@ private Q_SLOTS:
         tradeAt(rig, 68'400);
 
         QCOMPARE(sales(rig).size(), 1U);
+        QCOMPARE(ruled(rig).exiting, QStringLiteral("S1"));
         QCOMPARE(sales(rig).front().quantity.shares(), 10);
         QCOMPARE(sales(rig).front().rule, QStringLiteral("S1"));
         QVERIFY(sales(rig).front().origin == domain::OrderOrigin::Exit);
@@ -197,6 +198,97 @@ private Q_SLOTS:
         QVERIFY(sales(rig).empty());
         QVERIFY(!rig.said(domain::LogCode::RuleSilent));  // Not even told.
         QVERIFY(ruled(rig).exits.empty());
+        QVERIFY(ruled(rig).path && ruled(rig).path->empty());  // Never nothing at all.
+        QCOMPARE(rig.desk().stopOf(kStock), domain::Price{});
+        QCOMPARE(rig.rules()->names->at(kStock), QStringLiteral("삼성전자"));
+    }
+
+    void aPositionOfOneShareIsOneToo()
+    {
+        TradingRig rig;
+        enter(rig, 1);
+        QVERIFY(!ruled(rig).whatIf);  // Half of one share is none.
+        rig.apply(domain::SelectSymbol{kStock});
+        QVERIFY(rig.rules()->why.held);
+        QVERIFY(rig.rules()->why.gate.empty());
+        tradeAt(rig, 68'600);
+        QCOMPARE(sales(rig).size(), 1U);
+        rig.pass(6s);
+        QVERIFY(rig.rules()->positions.empty());
+        // What is sold is not kept on.
+        const std::size_t before = rig.ledger.size();
+        tradeAt(rig, 68'700);
+        rig.buy(1, 60'000);
+        rig.pass(21s);
+        const auto marks = std::count_if(
+            rig.ledger.begin() + static_cast<std::ptrdiff_t>(before), rig.ledger.end(),
+            [](const auto& record) { return record.kind == QLatin1String{"marks"}; });
+        QCOMPARE(marks, 0);
+    }
+
+    void twoSharesAddOne()
+    {
+        TradingRig rig;
+        enter(rig, 2);
+        QCOMPARE(ruled(rig).whatIf->quantity, domain::Quantity{1});
+        rig.apply(domain::SelectSymbol{kStock});
+        QVERIFY(!rig.rules()->why.gate.empty());
+    }
+
+    void anEtfHasItsOwnSteps()
+    {
+        TradingRig rig;
+        enter(rig);
+        auto table = std::make_shared<domain::InstrumentTable>();
+        domain::Instrument fund;
+        fund.symbol = kStock;
+        fund.name = QStringLiteral("KODEX 200");
+        fund.group = domain::SecurityGroup::Etf;
+        fund.reference = domain::Price::fromWon(70'000);
+        table->bySymbol.emplace(kStock, fund);
+        rig.apply(domain::InstrumentsPtr{table});
+        // 70,100 less 2 % is 68,698: a share steps by 100 won there, a fund by 5.
+        QCOMPARE(ruled(rig).stops.front().price.won(), 68'695);
+    }
+
+    void onADayWithoutTradingNothingIsJudged()
+    {
+        TradingRig rig;
+        enter(rig);
+        rig.now = domain::fromKst(*domain::parseDate(u"2025-09-06"), domain::timeOfDay(10, 0));
+        rig.tick();
+        rig.feed();
+        const std::size_t before = rig.rules()->decisions->size();
+        tradeAt(rig, 60'000);
+        rig.cash = rig.cash - domain::Won{900'000};
+        rig.pass(130s);
+        QVERIFY(sales(rig).empty());
+        QCOMPARE(rig.decisions(before), QStringList{});
+        QVERIFY(!rig.said(domain::LogCode::GuardFired));
+    }
+
+    void aNewDayForgetsTheOneBefore()
+    {
+        TradingRig rig;
+        enter(rig, 14);
+        rig.apply(domain::MoveStop{kStock, domain::Price::fromWon(60'000)});
+        rig.cash = rig.cash - domain::Won{600'000};
+        rig.pass(140s);
+        QVERIFY(rig.rules()->guard.state.stopsBuys());
+        QCOMPARE(rig.rules()->shadows.size(), 1U);
+        const domain::PositionMarks marks = ruled(rig).marks;
+
+        rig.now = domain::fromKst(*domain::parseDate(u"2025-09-03"), domain::timeOfDay(8, 55));
+        rig.tick();
+        const domain::RulesViewPtr next = rig.rules();
+        QVERIFY(next->shadows.empty());
+        QVERIFY(next->interventions.empty());
+        QVERIFY(!next->guard.state.stopsBuys());
+        QVERIFY(next->guard.state.fired.empty());
+        rig.apply(domain::SelectSymbol{kStock});
+        QCOMPARE(ruled(rig).marks.openedAt, marks.openedAt);
+        rig.pass(10s);
+        QVERIFY(rig.rules()->guard.state.fired.empty());
     }
 
     void theEndOfTheDaySellsWhatIsAutomatic()
@@ -334,6 +426,13 @@ private Q_SLOTS:
         rig.pass(59s);
         QVERIFY(ruled(rig).override.mode == AddMode::Approve);
         rig.pass(2s);
+        QVERIFY(ruled(rig).override.mode == AddMode::Auto);
+        // On a whole second it ends at it.
+        rig.pass(std::chrono::ceil<std::chrono::seconds>(rig.now) - rig.now);
+        rig.apply(domain::OverrideAdd{kStock, AddMode::Approve, QStringLiteral("news")});
+        rig.pass(60s - 100ms);
+        QVERIFY(ruled(rig).override.mode == AddMode::Approve);
+        rig.pass(100ms);
         QVERIFY(ruled(rig).override.mode == AddMode::Auto);
         QVERIFY(rig.said(domain::LogCode::OverrideEnded));
     }
@@ -473,6 +572,66 @@ private Q_SLOTS:
         QCOMPARE(rig.decisions(before).filter(QStringLiteral("wave WAVE")), QStringList{});
     }
 
+    void aWaveThatReachedItsTopMayComeAgain()
+    {
+        TradingRig rig;
+        constexpr std::array<std::int64_t, 6> kSwing{70'000, 70'300, 70'600,
+                                                     70'900, 70'600, 70'300};
+        std::size_t turn = 0;
+        const auto untilPosts = [&](std::size_t count) {
+            for (const std::size_t end = turn + 400; turn < end && rig.posts.size() < count;
+                 ++turn) {
+                rig.pass(1s);
+                tradeAt(rig, kSwing.at(turn % kSwing.size()));
+            }
+            return rig.posts.size();
+        };
+        QCOMPARE(untilPosts(1), 1U);
+        rig.fill(QString::number(99 + rig.broker.size()), 3, 70'100);
+        rig.pass(6s);
+        QCOMPARE(untilPosts(2), 2U);
+        QVERIFY(rig.posts.back().request.side == domain::Side::Sell);
+        QVERIFY(rig.posts.back().request.rule != QLatin1String{"W2"});
+        rig.pass(6s);
+        QCOMPARE(rig.view().positions.front().quantity.shares(), 0);
+        QCOMPARE(untilPosts(3), 3U);
+        QCOMPARE(rig.posts.back().request.rule, QStringLiteral("WAVE"));
+    }
+
+    void aStopMovedByHandIsInTheWavesPath()
+    {
+        TradingRig rig;
+        constexpr std::array<std::int64_t, 6> kSwing{70'000, 70'300, 70'600,
+                                                     70'900, 70'600, 70'300};
+        for (std::size_t turn = 0; turn < 400 && rig.posts.empty(); ++turn) {
+            rig.pass(1s);
+            tradeAt(rig, kSwing.at(turn % kSwing.size()));
+        }
+        rig.fill(QString::number(99 + rig.broker.size()), 3, 70'100);
+        rig.pass(6s);
+        QCOMPARE(ruled(rig).binding->rule, QLatin1String{"W2"});
+        rig.apply(domain::MoveStop{kStock, domain::Price::fromWon(69'950)});
+        rig.pass(6s);
+        QCOMPARE(ruled(rig).path->back().price.won(), 69'900);
+    }
+
+    void aWavePositionWithoutAChannelIsSoldByTheBaseRules()
+    {
+        TradingRig rig;
+        rig.apply(domain::PlaceOrder{{.symbol = kStock,
+                                      .side = domain::Side::Buy,
+                                      .quantity = domain::Quantity{10},
+                                      .price = domain::Price::fromWon(70'100),
+                                      .origin = domain::OrderOrigin::Wave,
+                                      .rule = QStringLiteral("WAVE")}});
+        rig.carryOut();
+        rig.fill(QString::number(99 + rig.broker.size()), 10, 70'100);
+        rig.pass(6s);
+        QVERIFY(!ruled(rig).marks.wave);
+        tradeAt(rig, 68'600);
+        QCOMPARE(sales(rig).front().rule, QStringLiteral("S1"));
+    }
+
     void aWaveSurvivesARestartWithItsChannel()
     {
         TradingRig rig;
@@ -502,7 +661,9 @@ private Q_SLOTS:
         enter(rig);
         QCOMPARE(rig.rules()->names->at(kStock), QStringLiteral("삼성전자"));
         QCOMPARE(rig.rules()->names->size(), 1U);
-        QVERIFY(rig.rules()->names == rig.rules()->names);  // Shared while nothing new comes.
+        const auto shared = rig.rules()->names;
+        rig.buy(1, 60'000);
+        QVERIFY(rig.rules()->names == shared);  // Shared while nothing new comes.
         rig.apply(domain::SellPosition{kStock, 100});
         rig.pass(6s);
         QCOMPARE(rig.view().positions.front().quantity.shares(), 0);
@@ -511,6 +672,59 @@ private Q_SLOTS:
             domain::EnvironmentKind::Sim,
             {.health = core::orders::LedgerHealth::Good, .problem = {}, .records = rig.ledger}};
         QCOMPARE(again.rules()->names->at(kStock), QStringLiteral("삼성전자"));
+    }
+
+    void aNameMayComeLaterThanWhatItNames()
+    {
+        TradingRig rig;
+        const domain::Symbol first = *domain::Symbol::parse(u"000660");
+        const domain::Symbol second = *domain::Symbol::parse(u"035420");
+        const auto list = [&rig, &first, &second](const QString& name) {
+            auto table = std::make_shared<domain::InstrumentTable>();
+            for (const domain::Symbol& symbol : {kStock, first, second}) {
+                domain::Instrument one;
+                one.symbol = symbol;
+                one.name = symbol == second ? name : symbol.toString() + u'!';
+                table->bySymbol.emplace(symbol, one);
+            }
+            rig.apply(domain::InstrumentsPtr{table});
+        };
+        for (const domain::Symbol& symbol : {first, second}) {
+            rig.apply(domain::PlaceOrder{{.symbol = symbol,
+                                          .side = domain::Side::Buy,
+                                          .quantity = domain::Quantity{1},
+                                          .price = domain::Price::fromWon(70'000),
+                                          .rule = QStringLiteral("HAND")}});
+            rig.carryOut();
+        }
+        QVERIFY(!rig.rules()->names->contains(first));
+        list({});
+        QCOMPARE(rig.rules()->names->at(first), QStringLiteral("000660!"));
+        QVERIFY(!rig.rules()->names->contains(second));  // It is listed without a name.
+        list(QStringLiteral("second"));
+        QCOMPARE(rig.rules()->names->at(second), QStringLiteral("second"));
+        QCOMPARE(rig.rules()->names->at(first), QStringLiteral("000660!"));
+    }
+
+    void namesThatComeTogetherAreAllKept()
+    {
+        TradingRig rig;
+        auto table = std::make_shared<domain::InstrumentTable>();
+        for (const char* code : {"000660", "035420"}) {
+            domain::Instrument one;
+            one.symbol = *domain::Symbol::parse(QString::fromLatin1(code));
+            one.name = QString::fromLatin1(code) + u'!';
+            rig.apply(domain::PlaceOrder{{.symbol = one.symbol,
+                                          .side = domain::Side::Buy,
+                                          .quantity = domain::Quantity{1},
+                                          .price = domain::Price::fromWon(70'000),
+                                          .rule = QStringLiteral("HAND")}});
+            rig.carryOut();
+            table->bySymbol.emplace(one.symbol, one);
+        }
+        QVERIFY(rig.rules()->names->empty());
+        rig.apply(domain::InstrumentsPtr{table});
+        QCOMPARE(rig.rules()->names->size(), 2U);
     }
 
     void refusalsDoNotPushOutWhatWasDone()
@@ -553,7 +767,11 @@ private Q_SLOTS:
 
     void whyIsAnsweredForAnySymbol()
     {
-        TradingRig rig;
+        TradingRig rig{domain::EnvironmentKind::Sim, {}, {}, 0, [](core::config::Config& config) {
+                           config.screener.watchList = {kStock.toString()};
+                       }};
+        rig.pass(60s);
+        QVERIFY(rig.rules()->why == domain::WhyView{});  // Nobody asked.
         rig.apply(domain::SelectSymbol{kStock});
         const domain::WhyView why = rig.rules()->why;
         QVERIFY(why.symbol == kStock);

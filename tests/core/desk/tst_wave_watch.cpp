@@ -103,6 +103,7 @@ private Q_SLOTS:
         watch.of(first).state.status = WaveStatus::Ranging;
         watch.step(now, rig.times);
         QVERIFY(watch.find(first)->state.status == WaveStatus::Idle);
+        QVERIFY(watch.find(second) != nullptr);  // One asked for before it takes nothing away.
         watch.startDay();
         QVERIFY(watch.find(second) == nullptr);
     }

@@ -125,6 +125,32 @@ private Q_SLOTS:
         QCOMPARE(textParts(oneLine(dots + u'.')).size(), std::size_t{2});
     }
 
+    void theServiceTakes4096Characters()
+    {
+        // In figures, for they are the service's: a text of one more is refused, and with it lost.
+        const auto sizes = [](qsizetype first, qsizetype second, auto... limit) {
+            const Document two{
+                {{{.text = QString(first, u'x')}}, {{.text = QString(second, u'x')}}}};
+            QStringList out;
+            for (const TextPart& part : textParts(two, limit...)) {
+                out.append(QString::number(part.markdown.size()));
+            }
+            return out.join(u' ');
+        };
+        QCOMPARE(textParts(oneLine(QString(4'096, u'x'))).size(), std::size_t{1});
+        QCOMPARE(textParts(oneLine(QString(4'097, u'x'))).size(), std::size_t{2});
+        QCOMPARE(textParts(oneLine(QString(4'097, u'x'))).front().markdown.size(), 4'096);
+        // The newline between two lines counts.
+        QCOMPARE(sizes(2'047, 2'048), QStringLiteral("4096"));
+        QCOMPARE(sizes(2'048, 2'048), QStringLiteral("2048 2048"));
+        QCOMPARE(sizes(511, 512, kCaptionUnitsMax), QStringLiteral("1024"));
+        QCOMPARE(sizes(512, 512, kCaptionUnitsMax), QStringLiteral("512 512"));
+        QCOMPARE(sizes(1'025, 4'096, kCaptionUnitsMax), QStringLiteral("1024 1 4096"));
+        // Bold takes its two signs.
+        QCOMPARE(textParts(oneLine(QString(4'094, u'x'), Mark::Bold)).size(), std::size_t{1});
+        QCOMPARE(textParts(oneLine(QString(4'095, u'x'), Mark::Bold)).size(), std::size_t{2});
+    }
+
     void breaksBetweenLinesWhereItCan()
     {
         Document document;

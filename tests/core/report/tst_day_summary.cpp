@@ -83,6 +83,11 @@ private Q_SLOTS:
     void aDayWithoutSamplesHasNoDrawdown();
     void withoutASessionThereIsNoUptime();
     void theHeadlineIsWhatTomorrowCompares();
+    void aReturnIsOfWhatWasPaidForBuying();
+    void nothingIsDividedByNothing();
+    void oneWonIsEnoughToDivideBy();
+    void feesOfADayAloneAreThoseOfItsFills();
+    void everythingBeginsAtNothing();
 };
 
 void TestDaySummary::addsUpTheGoldenDay()
@@ -458,6 +463,133 @@ void TestDaySummary::theHeadlineIsWhatTomorrowCompares()
     QCOMPARE(headline.drawdown, Won{12'345});
     QCOMPARE(headline.violations, 3);
     QCOMPARE(summarize({}, {.previous = headline}).previous, headline);
+}
+
+void TestDaySummary::aReturnIsOfWhatWasPaidForBuying()
+{
+    domain::TradeRecord trade = tradeOf(50'000);
+    trade.fills = {fill(domain::Side::Buy, 10, 100'000, 0),
+                   fill(domain::Side::Sell, 10, 150'000, 0)};
+    trade.fills[0].fee = Won{25'000};
+    trade.fills[1].fee = Won{5'000};
+    trade.fees = Won{30'000};
+    // 20,000 of 125,000: the fee of the sale is in the result, not in what it was made with.
+    QCOMPARE(core::report::figuresOf(trade).netReturn, std::optional<std::int64_t>{160'000});
+}
+
+void TestDaySummary::nothingIsDividedByNothing()
+{
+    domain::TradeRecord trade;
+    trade.highest = trade.lowest = domain::Price::fromWon(100);
+    const domain::TradeFigures figures = core::report::figuresOf(trade);
+    QVERIFY(!figures.favourable && !figures.adverse && !figures.netReturn);
+    domain::DayRecord day;
+    day.startEquity = day.endEquity = Won{};
+    domain::MinuteMetrics minute;
+    minute.drawdown = Won{5};
+    day.minutes = {minute};
+    const domain::DaySummary summary = summarize(day);
+    QVERIFY(!summary.dayPnl);
+    QCOMPARE(summary.drawdown->tenThousandths, 0);
+    QVERIFY(!summary.headline().winRate());
+    QVERIFY(!domain::DayHeadline{}.winRate());
+    QVERIFY(!domain::DaySummary{}.headline().drawdown);
+    domain::TradeTotals totals;
+    totals.trades = 3;
+    QVERIFY(!totals.meanSlippagePerTrade() && !totals.meanSlippagePerFill());
+    domain::DataQuality quality;
+    quality.session = milliseconds{1};
+    QVERIFY(!quality.uptime());
+    quality.up = milliseconds{1};
+    QCOMPARE(quality.uptime()->tenThousandths(), 1'000'000);
+    quality.session.reset();
+    QVERIFY(!quality.uptime());
+    quality.session = milliseconds{0};
+    QVERIFY(!quality.uptime());
+}
+
+void TestDaySummary::oneWonIsEnoughToDivideBy()
+{
+    domain::TradeRecord trade = tradeOf(1);
+    trade.bought = trade.sold = domain::Quantity{1};
+    trade.buyAmount = Won{1};
+    trade.sellAmount = Won{2};
+    trade.highest = trade.lowest = domain::Price::fromWon(1);
+    const domain::TradeFigures figures = core::report::figuresOf(trade);
+    QCOMPARE(figures.netReturn, std::optional<std::int64_t>{1'000'000});
+    QVERIFY(figures.favourable && figures.favourable->won == Won{});
+    QVERIFY(figures.adverse.has_value());
+    QCOMPARE(domain::slippageOf(fill(domain::Side::Buy, 1, 3, 1)), std::optional{Won{2}});
+    QVERIFY(!domain::slippageOf(fill(domain::Side::Buy, 1, 3, 0)));
+    domain::DayRecord day;
+    day.startEquity = Won{1};
+    day.endEquity = Won{2};
+    domain::MinuteMetrics minute;
+    minute.drawdown = minute.runningMax = Won{1};
+    day.minutes = {minute};
+    day.trades = {trade};
+    const domain::DaySummary summary = summarize(day);
+    QCOMPARE(summary.dayPnl->tenThousandths, 1'000'000);
+    QCOMPARE(summary.drawdown->tenThousandths, 1'000'000);
+    QCOMPARE(summary.totals.winRate()->tenThousandths(), 1'000'000);
+    QCOMPARE(summary.totals.meanHold(), std::optional{milliseconds{seconds{60}}});
+    QCOMPARE(summary.headline().winRate()->tenThousandths(), 1'000'000);
+    domain::TradeTotals totals;
+    totals.trades = totals.slippage.fills = 1;
+    totals.slippage.won = Won{7};
+    QCOMPARE(totals.meanSlippagePerTrade()->won(), Won{7});
+}
+
+void TestDaySummary::feesOfADayAloneAreThoseOfItsFills()
+{
+    domain::TradeRecord trade = tradeOf(0);
+    trade.carried = Won{90'000};
+    trade.bought = {};
+    trade.buyAmount = {};
+    trade.fills = {fill(domain::Side::Sell, 10, 100'000, 0)};
+    trade.fills[0].fee = Won{14};
+    trade.fills[0].tax = Won{150};
+    const domain::TradeFigures figures = core::report::figuresOf(trade);
+    QVERIFY(figures.basis == domain::TradeBasis::DayOnly);
+    QCOMPARE(figures.gross, Won{10'000});
+    QCOMPARE(figures.fees, Won{14});
+    QCOMPARE(figures.taxes, Won{150});
+    QCOMPARE(figures.net, Won{9'836});
+
+    domain::DayRecord day;
+    day.open.resize(3);
+    day.open[0].carried = Won{1};
+    QCOMPARE(summarize(day).check.overnightOpen, 1);
+}
+
+void TestDaySummary::everythingBeginsAtNothing()
+{
+    // What nobody set is zero: records and reports write it as it is.
+    QCOMPARE(domain::MeanWon{}.count, 0);
+    QCOMPARE(domain::Ratio{}.tenThousandths(), 0);
+    QCOMPARE(domain::Ratio{}.denominator, 1);
+    QCOMPARE(domain::WonShare{}.tenThousandths, 0);
+    QCOMPARE(domain::TradeFigures{}.number, 0U);
+    QCOMPARE(domain::TradeExtreme{}.number, 0U);
+    QCOMPARE(domain::Drawdown{}.tenThousandths, 0);
+    QCOMPARE(domain::KindCount{}.count, 0);
+    const domain::DayHeadline headline;
+    QCOMPARE(headline.trades + headline.wins + headline.violations, 0);
+    QCOMPARE(headline.trades, 0);
+    QCOMPARE(headline.wins, 0);
+    const domain::DaySummary summary;
+    QCOMPARE(summary.openPositions, 0);
+    QCOMPARE(summary.guardFirings, 0);
+    QCOMPARE(summary.violationCount, 0);
+    QCOMPARE(domain::TradeRecord{}.number, 0U);
+    QCOMPARE(domain::TradeRecord{}.trailWidth, 0);
+    const domain::MinuteMetrics minute;
+    for (const int count : {minute.trades, minute.wins, minute.positions, minute.orders,
+                            minute.rejects, minute.samples}) {
+        QCOMPARE(count, 0);
+    }
+    QCOMPARE(domain::StoredBar{}.gapShares, 0);
+    QCOMPARE(domain::DataGap{}.shares, 0);
 }
 
 QTEST_GUILESS_MAIN(TestDaySummary)
