@@ -131,7 +131,7 @@
     </message>
     <message>
         <source>Never waived: P1, P9 to P12, fresh data, the gate.</source>
-        <translation>면제 불가: P1, P9~P12, 데이터 신선도, 게이트.</translation>
+        <translation>면제 불가: P1, P9~P12, 데이터 신선도, 관문.</translation>
     </message>
     <message>
         <source>Cannot be waived, so no order leaves while they say no: %1</source>
@@ -3961,11 +3961,11 @@ After the reset buying goes on, and these rules do not fire again today.</source
     </message>
     <message>
         <source>Gate</source>
-        <translation>게이트</translation>
+        <translation>관문</translation>
     </message>
     <message>
         <source>Guard, pre-trade gate, automatic state, no open order, no exit</source>
-        <translation>가드·주문 게이트·자동 상태, 미체결·청산 없음</translation>
+        <translation>가드·주문 관문·자동 상태, 미체결·청산 없음</translation>
     </message>
     <message>
         <source>Automatic trading</source>
@@ -4045,7 +4045,7 @@ After the reset buying goes on, and these rules do not fire again today.</source
     </message>
     <message>
         <source>Guard and pre-trade gate allow the order</source>
-        <translation>가드와 주문 게이트가 허용</translation>
+        <translation>가드와 주문 관문이 허용</translation>
     </message>
     <message>
         <source>Equity</source>
@@ -4389,7 +4389,7 @@ After the reset buying goes on, and these rules do not fire again today.</source
     </message>
     <message>
         <source>the gate is closed</source>
-        <translation>게이트 닫힘</translation>
+        <translation>관문 닫힘</translation>
     </message>
     <message>
         <source>the code is frozen</source>
