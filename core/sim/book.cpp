@@ -26,6 +26,12 @@ std::int64_t resting(const Listing& listing, std::uint64_t key, std::int32_t pri
     const std::int64_t round = price % 1'000 == 0 ? 3 : 1;
     return std::max<std::int64_t>(1, typical * factor * round / 12);
 }
+
+/// A side's share of its ordinary size, in fiftieths.
+std::int64_t leaned(std::int64_t size, int fiftieths)
+{
+    return std::max<std::int64_t>(1, size * fiftieths / 50);
+}
 }  // namespace
 
 Book makeBook(const Listing& listing, const domain::DailyLimits& limits, const BookSeed& seed)
@@ -55,16 +61,19 @@ Book makeBook(const Listing& listing, const domain::DailyLimits& limits, const B
         ask = limits.lower;
         bid = domain::nextDown(limits.lower, steps);
     }
+    const int lean = seed.auction ? 0 : std::clamp(seed.lean, -40, 40);
     for (std::size_t i = 0; i < Book::kLevels; ++i) {
         if (ask <= limits.upper) {
             book.ask[i] = static_cast<std::int32_t>(ask.won());
-            book.askSize[i] = resting(listing, seed.key, book.ask[i], i, seed.at);
+            book.askSize[i] =
+                leaned(resting(listing, seed.key, book.ask[i], i, seed.at), 50 - lean);
             book.totalAsk += book.askSize[i];
             ask = domain::nextUp(ask, steps);
         }
         if (bid >= limits.lower && bid.won() > 0) {
             book.bid[i] = static_cast<std::int32_t>(bid.won());
-            book.bidSize[i] = resting(listing, seed.key ^ 0xB1D, book.bid[i], i, seed.at);
+            book.bidSize[i] =
+                leaned(resting(listing, seed.key ^ 0xB1D, book.bid[i], i, seed.at), 50 + lean);
             book.totalBid += book.bidSize[i];
             bid = domain::nextDown(bid, steps);
         }

@@ -30,6 +30,7 @@ struct BookSeed
     Side side = Side::Auction;
     std::int32_t at = 0;  ///< Sizes change with it.
     bool auction = false;
+    int lean = 0;  ///< Bid share beyond one half, percent points: whose hands are full.
     const tape::TapeDetail* detail = nullptr;
 };
 

@@ -143,8 +143,21 @@ base::Status SimControl::manualOrder(const FaultRule& rule)
     return base::Done{};
 }
 
+base::Status SimControl::tellStory(const FaultRule& rule, StockId id)
+{
+    const base::Result<std::vector<Act>> acts = readActs(rule.words.mid(1));
+    if (!acts) {
+        return acts.error();
+    }
+    const domain::TimeOfDay soon{m_exchange.now() + 1};  // The running minute is written already.
+    return m_exchange.tell(id, {.minute = storyMinute(rule.at.value_or(soon)), .acts = *acts});
+}
+
 base::Status SimControl::actOnIssue(const FaultRule& rule, StockId id)
 {
+    if (rule.name == u"story") {
+        return tellStory(rule, id);
+    }
     StockOverride over = m_exchange.stock(id).override();
     const auto forced = [&](FlowKind kind) {
         m_exchange.force(id, {.price = m_exchange.stock(id).figures().last, .kind = kind},

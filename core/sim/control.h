@@ -37,6 +37,7 @@ private:
 
     [[nodiscard]] base::Status act(const FaultRule& rule);
     [[nodiscard]] base::Status actOnIssue(const FaultRule& rule, StockId id);
+    [[nodiscard]] base::Status tellStory(const FaultRule& rule, StockId id);
     [[nodiscard]] base::Status manualOrder(const FaultRule& rule);
     void setVi(StockId id, bool on);
     void setCircuit(bool on);

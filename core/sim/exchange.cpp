@@ -69,6 +69,12 @@ Stock Exchange::makeStock(std::size_t index) const
     } else {
         flow = std::make_unique<SyntheticFlow>(listing, m_weather, m_seed, m_schedule);
     }
+    const auto stories = m_stories.find(index);
+    if (stories != m_stories.end()) {
+        for (const Story& story : stories->second) {
+            (void)flow->tell(story);
+        }
+    }
     return Stock{listing, std::move(flow), m_seed, m_schedule};
 }
 
@@ -87,16 +93,26 @@ const Stock& Exchange::stock(StockId id)
     return at(id);
 }
 
+/// The issue as it was before its first event.
+Stock Exchange::again(StockId id) const
+{
+    const Stock& known = m_stocks[static_cast<std::size_t>(id)];
+    Stock fresh = makeStock(static_cast<std::size_t>(id));
+    if (known.keepsBars()) {
+        fresh.keepBars();
+    }
+    fresh.setOverride(known.override());
+    return fresh;
+}
+
 const Stock& Exchange::stockWithBars(StockId id)
 {
     if (!at(id).keepsBars()) {
         // Bars cost memory, so they are kept from the first question on; running the day again
         // gives the same day.
-        Stock again = makeStock(static_cast<std::size_t>(id));
-        again.keepBars();
-        again.setOverride(at(id).override());
-        again.advanceTo(m_now);
-        at(id) = std::move(again);
+        at(id) = again(id);
+        at(id).keepBars();
+        at(id).advanceTo(m_now);
     }
     return stock(id);
 }
@@ -136,17 +152,36 @@ void Exchange::setOverride(StockId id, const StockOverride& override)
     at(id).setOverride(override);
 }
 
+base::Status Exchange::tell(StockId id, const Story& story)
+{
+    // Refused or not does not depend on who watches or asked.
+    if (m_moved) {
+        at(id).advanceTo(m_now);
+    } else {
+        at(id) = again(id);
+    }
+    if (!at(id).tell(story)) {
+        return base::Error{base::ErrorCode::Refused,
+                           QStringLiteral("story: %1 cannot be told for this minute")
+                               .arg(at(id).listing().symbol().toString())};
+    }
+    m_stories[static_cast<std::size_t>(id)].push_back(story);
+    return base::Done{};
+}
+
 void Exchange::force(StockId id, FlowEvent event, MarketListener& listener)
 {
     Stock& stock = at(id);
     stock.advanceTo(m_now);
     event.at = m_now;
+    event.lean = stock.figures().lean;
     stock.apply(event);
     listener.marketEvent(id, stock, event);
 }
 
 void Exchange::publishUntil(std::int32_t until, MarketListener& listener)
 {
+    m_moved = true;
     // A few dozen watched issues: the earliest next event by a plain scan of a small heap.
     struct Due
     {
@@ -210,7 +245,8 @@ void Exchange::extraTrade(StockId id, MarketListener& listener)
                           .price = static_cast<std::int32_t>(price.won()),
                           .quantity = 1 + static_cast<std::int64_t>((noise >> 24U) % 200),
                           .kind = FlowKind::Trade,
-                          .side = (noise >> 40U) % 2 == 0 ? Side::Buyer : Side::Seller};
+                          .side = (noise >> 40U) % 2 == 0 ? Side::Buyer : Side::Seller,
+                          .lean = f.lean};
     stock.apply(event);
     listener.marketEvent(id, stock, event);
 }

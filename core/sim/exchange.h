@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/result.h"
 #include "core/domain/session_calendar.h"
 #include "core/sim/stock.h"
 #include "core/sim/weather.h"
@@ -91,6 +92,11 @@ public:
     }
     /// Faults: what an issue's flow says is overridden from `now()` on.
     void setOverride(StockId id, const StockOverride& override);
+    /// An issue plays `story` from its minute on, whoever watches. A minute before the first
+    /// `publishUntil` is history like any other.
+    /// Errors: Refused if the minute has begun, or the issue's prices come from elsewhere (a tape)
+    ///         or from call auctions, or it is halted.
+    [[nodiscard]] base::Status tell(StockId id, const Story& story);
     /// Faults: an event of an issue at `now()` from outside its flow.
     void force(StockId id, FlowEvent event, MarketListener& listener);
     /// Moves the clock and publishes the events of the watched issues up to it.
@@ -100,6 +106,7 @@ public:
 
 private:
     [[nodiscard]] Stock makeStock(std::size_t index) const;
+    [[nodiscard]] Stock again(StockId id) const;
     [[nodiscard]] Stock& at(StockId id) { return m_stocks[static_cast<std::size_t>(id)]; }
 
     std::uint64_t m_seed;
@@ -110,12 +117,14 @@ private:
     std::unordered_map<domain::Symbol, std::size_t> m_index;
     std::unordered_map<domain::Symbol, std::vector<const tape::TapeRow*>> m_tapeRows;
     std::vector<Stock> m_stocks;
+    std::unordered_map<std::size_t, std::vector<Story>> m_stories;  ///< As told, by issue.
     std::vector<StockId> m_watched;
     std::vector<std::uint8_t> m_watchers;  ///< Bits of Watcher, by issue.
     std::vector<SessionEvent> m_sessionEvents;
     std::size_t m_nextSession = 0;
     std::size_t m_nextStale = 0;
     std::int32_t m_now = 0;
+    bool m_moved = false;  ///< Something was published.
     std::uint64_t m_extra = 0;
 };
 }  // namespace core::sim

@@ -15,6 +15,7 @@ enum class KnobKind : std::uint8_t
     Event,
     Standing,
     Action,
+    Planned,  ///< An action that is told at once: its time belongs to what it tells.
 };
 
 struct Knob
@@ -89,6 +90,7 @@ constexpr std::array kKnobs{
     Knob{"book.run_away",      K::Action,   1, false},
     Knob{"book.come_back",     K::Action,   1, false},
     Knob{"price",              K::Action,   2, false},
+    Knob{"story",              K::Planned,  2, false},
     Knob{"manual_order",       K::Action,   4, false},
     Knob{"manual_cancel",      K::Action,   1, false},
     Knob{"split",              K::Action,   2, false},
@@ -263,7 +265,7 @@ std::vector<FaultRule> FaultPlan::takeDue()
     std::vector<FaultRule> due;
     for (auto rule = m_rules.begin(); rule != m_rules.end();) {
         const Knob* knob = knobOf(rule->name);
-        if (knob->kind == KnobKind::Action && isAwake(*rule)) {
+        if (knob->kind == KnobKind::Planned || (knob->kind == KnobKind::Action && isAwake(*rule))) {
             due.push_back(*rule);
             rule = m_rules.erase(rule);
         } else {

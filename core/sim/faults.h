@@ -41,7 +41,8 @@ struct FaultRule
 /// The seeded fault scheduler: lines in, strikes out.
 ///
 /// Three kinds of knob: *event* knobs strike single events (an order, a query, a notice) and are
-/// drawn; *standing* knobs hold until cleared; *actions* are done once, at their time.
+/// drawn; *standing* knobs hold until cleared; *actions* are done once, at their time (a story is
+/// told at once).
 /// Same seed, same lines and same events, same strikes.
 /// Thread: the simulator's.
 class FaultPlan final

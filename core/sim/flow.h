@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/sim/story.h"
 #include "core/tape/tape.h"
 
 #include <cstdint>
@@ -38,6 +39,7 @@ struct FlowEvent
     const tape::TapeDetail* detail = nullptr;  ///< Lives as long as the flow's tape.
     FlowKind kind = FlowKind::Trade;
     Side side = Side::Auction;
+    std::int8_t lean = 0;  ///< Bid share of the book beyond one half, in percent points.
 
     friend bool operator==(const FlowEvent&, const FlowEvent&) = default;
 };
@@ -54,5 +56,7 @@ public:
 
     /// Events of [minute, minute + 1), minutes counted from midnight.
     [[nodiscard]] virtual std::vector<FlowEvent> produce(int minute) = 0;
+    /// A story for a minute not yet asked for. False: this prices cannot be told.
+    [[nodiscard]] virtual bool tell(const Story&) { return false; }
 };
 }  // namespace core::sim

@@ -23,7 +23,8 @@ struct Verb
 
 // clang-format off
 constexpr std::array kActions{
-    Verb{"start",   2, 12},  // real|mock HH:MM:SS [cash=WON] [seed=N] [holding=CODE:QTY:AVERAGE]...
+    Verb{"start",   2, 12},  // real|mock HH:MM:SS [cash=] [seed=] [speed=] [holding=C:QTY:AVERAGE]...
+    Verb{"rules",   1, 2},   // on|off: the rules trade; only CODE: in one issue
     Verb{"watch",   1, 1},   // CODE: prices of it are received
     Verb{"buy",     4, 6},   // ALIAS CODE QTY PRICE [market|best] [ioc|fok]
     Verb{"sell",    4, 6},
@@ -53,6 +54,9 @@ constexpr std::array kExpectations{
     Verb{"connects", 1, 1},  // COUNT at most: market sockets
     Verb{"external", 1, 1},  // COUNT: orders of somebody else that are shown
     Verb{"alarm",    1, 1},  // WORD of an alarm that stands
+    Verb{"decision", 4, 4},  // CODE RULE[|RULE]... take|refuse|note COUNT
+    Verb{"met",      3, 3},  // CODE RULE COUNT: conditions of the newest one taken, all passed
+    Verb{"moves",    2, 12}, // CODE STATE...: of the pattern, in this order
     Verb{"equal",    0, 0},  // positions, fills and open orders are the broker's
 };
 // clang-format on
@@ -153,11 +157,13 @@ base::Status meet(const ScriptLine& line, ScriptHost& host)
                                QStringLiteral("expected %1, found %2").arg(line.text, *other)};
         }
         const auto by = std::min(left, kStep);
+        const domain::TimeOfDay before = host.now();
         const base::Status moved = host.advance(by);
         if (!moved) {
             return moved;
         }
-        left -= by;
+        // A host that runs by a machine's clock may be woken later than asked for.
+        left -= std::max<std::chrono::milliseconds>(by, host.now() - before);
     }
 }
 

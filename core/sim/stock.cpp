@@ -54,6 +54,7 @@ Book Stock::book() const
                      .side = m_figures.lastSide,
                      .at = m_figures.bookAt,
                      .auction = auction,
+                     .lean = m_figures.lean,
                      .detail = auction ? nullptr : m_figures.detail});
 }
 
@@ -66,6 +67,11 @@ std::vector<RecentTrade> Stock::recentTrades() const
         out.push_back(m_recent[(m_recentCount - i) % kRecentMax]);
     }
     return out;
+}
+
+bool Stock::tell(const Story& story)
+{
+    return story.minute >= m_minute && m_flow->tell(story);
 }
 
 const FlowEvent* Stock::peek(std::int32_t until)
@@ -130,6 +136,7 @@ void Stock::advanceTo(std::int32_t until)
 void Stock::apply(const FlowEvent& event)
 {
     m_figures.bookAt = event.at;
+    m_figures.lean = event.lean;
     switch (event.kind) {
     case FlowKind::Trade:
     case FlowKind::AuctionPrint:

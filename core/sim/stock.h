@@ -26,6 +26,7 @@ struct Figures
     std::int32_t bookAt = 0;  ///< Of the newest event of any kind.
     std::int64_t lastQuantity = 0;
     Side lastSide = Side::Auction;
+    std::int8_t lean = 0;  ///< Of the book, from the newest event.
     std::int64_t accVolume = 0;
     std::int64_t accTurnover = 0;
     std::int64_t buyVolume = 0;
@@ -117,6 +118,8 @@ public:
     /// Takes the peeked event; returns it as it came out under the override.
     FlowEvent take();
     void advanceTo(std::int32_t until);
+    /// A story for the flow. False: it has begun that minute already, or its prices are given.
+    [[nodiscard]] bool tell(const Story& story);
     /// An event from outside the flow (load generator, faults).
     void apply(const FlowEvent& event);
     [[nodiscard]] const StockOverride& override() const noexcept { return m_override; }

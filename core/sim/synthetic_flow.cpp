@@ -13,6 +13,14 @@ constexpr int kMinuteMs = 60'000;
 constexpr int kViMs = 120'000;
 constexpr double kLogMin = -0.371;  ///< ln 0.69: a little beyond the lower limit.
 constexpr double kLogMax = 0.270;   ///< ln 1.31
+/// A break: so near its high buyers begin to gather; so long, so busy, so one-sided it is.
+constexpr double kNearHigh = 0.003;
+constexpr int kBurstSlices = 7;
+constexpr double kBurstVolume = 4.0;
+constexpr int kBurstLean = 12;
+/// Of the lively issues, those that sell off first.
+constexpr double kLateShare = 0.5;
+constexpr std::uint64_t kFate = 0xFA7E;
 
 int milliseconds(domain::TimeOfDay time)
 {
@@ -66,7 +74,34 @@ std::vector<FlowEvent> SyntheticFlow::produce(int minute)
     }
     std::stable_sort(out.begin(), out.end(),
                      [](const FlowEvent& a, const FlowEvent& b) { return a.at < b.at; });
+    sum(out);
     return out;
+}
+
+bool SyntheticFlow::tell(const Story& story)
+{
+    const int at = story.minute * kMinuteMs;
+    if (at < m_openMs || at >= m_closingMs || m_listing.callAuctions()
+        || m_listing.has(domain::InstrumentFlag::Halted)) {
+        return false;
+    }
+    m_story.tell(story);
+    return true;
+}
+
+double SyntheticFlow::average() const
+{
+    return m_volume > 0 ? m_turnover / static_cast<double>(m_volume) : m_listing.reference;
+}
+
+void SyntheticFlow::sum(const std::vector<FlowEvent>& events)
+{
+    for (const FlowEvent& event : events) {
+        if (event.kind == FlowKind::Trade || event.kind == FlowKind::AuctionPrint) {
+            m_volume += event.quantity;
+            m_turnover += static_cast<double>(event.quantity) * event.price;
+        }
+    }
 }
 
 /// Expected prices that walk from where they are to `target`, a few a minute.
@@ -90,7 +125,13 @@ void SyntheticFlow::openingPrint(std::vector<FlowEvent>& out, Rng& rng)
     m_printAt =
         m_openMs + static_cast<int>(rng.chance(0.97) ? rng.below(900) : 5'000 + rng.below(25'000));
     print(out, m_printAt, priceOf(m_log), printSize(0.045, rng));
-    nextLeg(rng);
+    Rng fate{streamKey(m_key, kFate)};
+    if ((m_listing.temper == Temper::Lively || m_listing.temper == Temper::Runner)
+        && fate.chance(kLateShare)) {
+        m_turnMs = m_openMs + static_cast<int>(fate.between(25.0, 200.0) * kMinuteMs);
+        m_floor = m_log - fate.between(0.04, 0.07);
+    }
+    nextLeg(rng, m_printAt);
 }
 
 void SyntheticFlow::continuousMinute(std::vector<FlowEvent>& out, int minute, Rng& rng)
@@ -99,6 +140,7 @@ void SyntheticFlow::continuousMinute(std::vector<FlowEvent>& out, int minute, Rn
     if (m_printAt == 0) {
         openingPrint(out, rng);
     }
+    m_story.minute(minute);
     for (int s = 0; s < kSlicesPerMinute; ++s) {
         int from = start + s * kSliceMs;
         const int to = from + kSliceMs;
@@ -116,42 +158,106 @@ void SyntheticFlow::continuousMinute(std::vector<FlowEvent>& out, int minute, Rn
     }
 }
 
-void SyntheticFlow::slice(std::vector<FlowEvent>& out, int from, int to, int minute, Rng& rng)
+SyntheticFlow::Stretch SyntheticFlow::ownStretch(int to, int minute, Rng& rng)
 {
-    const int sessionMinute = minute - m_openMs / kMinuteMs;
     const int index = (to - m_openMs) / kSliceMs;
-    const double activity = m_weather.activity(sessionMinute);
+    const double activity = m_weather.activity(minute - m_openMs / kMinuteMs);
     if (--m_legSlices < 0) {
-        nextLeg(rng);
+        nextLeg(rng, to - kSliceMs);
     }
     const double market = m_weather.level(m_listing.instrument.market, index)
                           - m_weather.level(m_listing.instrument.market, index - 1);
     const double noise =
         m_listing.sigma / 48.0 * std::sqrt(0.4 + 0.6 * activity) * rng.bell();  // 48 = sqrt(2,300)
-    const double before = m_log;
-    m_log += m_legStep + m_listing.beta * market + noise;
-    m_log = std::clamp(m_log, kLogMin, kLogMax);
+    Stretch out{.from = m_log, .to = m_log + m_legStep + m_listing.beta * market + noise};
+    out.to = std::clamp(out.to, kLogMin, kLogMax);
+    if (m_returning && out.to > m_legHigh - kNearHigh) {
+        m_returning = false;
+        m_burst = kBurstSlices;
+    }
+    out.trades = activity * legVolume();
+    out.shares = out.trades;
+    out.buyers = std::clamp(0.5 + 90.0 * (out.to - out.from), 0.2, 0.8);
+    out.lean = legLean();
+    m_burst = std::max(0, m_burst - 1);
+    return out;
+}
 
+SyntheticFlow::Stretch SyntheticFlow::toldStretch()
+{
+    const StorySlice told =
+        m_story.next(m_listing, {.log = m_log, .average = average(), .viReference = m_viReference});
+    return {.from = std::clamp(told.from, kLogMin, kLogMax),
+            .to = std::clamp(told.to, kLogMin, kLogMax),
+            .trades = std::max(1.0, std::sqrt(told.volume)),
+            .shares = told.volume,
+            .spread = 0.1,
+            .buyers = 0.5 + 0.01 * told.lean,
+            .lean = told.lean};
+}
+
+/// How busy a leg is, times the issue's activity.
+double SyntheticFlow::legVolume()
+{
     const double hurry = 1.0 + 260.0 * std::abs(m_legStep);
-    const double expected =
-        m_listing.tradesPerMinute / kSlicesPerMinute * activity * hurry * (to - from) / kSliceMs;
-    const int trades = static_cast<int>(expected * rng.between(0.4, 1.6) + rng.unit());
-    const double perTrade = activity * hurry * 0.88
-                            / (m_weather.minutes() * kSlicesPerMinute * std::max(expected, 0.05));
-    const double buyers = std::clamp(0.5 + 90.0 * (m_log - before), 0.2, 0.8);
+    if (m_burst > 0) {
+        return hurry * kBurstVolume;
+    }
+    if (m_leg == Leg::PullBack) {
+        // Fewer and fewer want to sell.
+        return 0.75 - 0.4 * (1.0 - static_cast<double>(m_legSlices) / m_legLength);
+    }
+    return hurry;
+}
+
+int SyntheticFlow::legLean() const
+{
+    if (m_burst > 0) {
+        return kBurstLean;
+    }
+    switch (m_leg) {
+    case Leg::Rest:
+        return 0;
+    case Leg::Rise:
+        return 3;
+    case Leg::PullBack:
+        return -2;
+    case Leg::Fade:
+        return -3;
+    case Leg::Spike:
+        return 8;
+    case Leg::Plunge:
+        return -8;
+    }
+    return 0;
+}
+
+void SyntheticFlow::slice(std::vector<FlowEvent>& out, int from, int to, int minute, Rng& rng)
+{
+    const Stretch stretch = m_story.isPlaying() ? toldStretch() : ownStretch(to, minute, rng);
+    m_log = stretch.to;
+    const double whole = static_cast<double>(to - from) / kSliceMs;
+    const double expected = m_listing.tradesPerMinute / kSlicesPerMinute * stretch.trades * whole;
+    const int trades = static_cast<int>(
+        expected * rng.between(1.0 - stretch.spread, 1.0 + stretch.spread) + rng.unit());
+    const double perTrade =
+        stretch.shares * 0.88 / (m_weather.minutes() * kSlicesPerMinute * std::max(expected, 0.05));
+    const auto lean = static_cast<std::int8_t>(stretch.lean);
     const double step = (to - from) / std::max(1.0, static_cast<double>(trades));
     for (int i = 0; i < trades; ++i) {
         const double offset = (i + rng.unit()) * step;
         const int at = from + static_cast<int>(offset);
-        const Side side = rng.chance(buyers) ? Side::Buyer : Side::Seller;
-        const double log = before + (m_log - before) * offset / (to - from);
+        const Side side = rng.chance(stretch.buyers) ? Side::Buyer : Side::Seller;
+        const double log = stretch.from + (stretch.to - stretch.from) * offset / (to - from);
         const std::int32_t price = priceOf(log, side);
         m_last = price;
+        m_story.traded(price);
         out.push_back({.at = at,
                        .price = price,
                        .quantity = size(perTrade, rng),
                        .kind = FlowKind::Trade,
-                       .side = side});
+                       .side = side,
+                       .lean = lean});
         if (startsVi(price)) {
             enterVi(out, at, price, rng);
             return;
@@ -161,7 +267,8 @@ void SyntheticFlow::slice(std::vector<FlowEvent>& out, int from, int to, int min
     for (int i = 0; i < orders; ++i) {
         out.push_back({.at = from + static_cast<int>(rng.below(to - from)),
                        .price = 0,
-                       .kind = FlowKind::BookOnly});
+                       .kind = FlowKind::BookOnly,
+                       .lean = lean});
     }
 }
 
@@ -223,22 +330,58 @@ void SyntheticFlow::startLeg(Leg leg, int slices, double move)
 {
     m_leg = leg;
     m_legSlices = slices;
+    m_legLength = slices;
     m_legStep = move / slices;
+}
+
+/// Down on the open's volume and then still: its average price is left above it, to be crossed
+/// on the way back.
+void SyntheticFlow::sellOff(Rng& rng)
+{
+    if (m_log > m_floor) {
+        startLeg(Leg::Fade, 15 + static_cast<int>(rng.below(40)),
+                 std::max(m_floor - m_log - 0.002, -rng.between(0.008, 0.025)));
+    } else {
+        startLeg(Leg::Rest, 10 + static_cast<int>(rng.below(30)), 0.0);
+    }
+}
+
+/// A rise of an issue that sold off ends where those who bought at the day's average are even: a
+/// little above it. False: it is too near or too far.
+bool SyntheticFlow::returnToAverage(Rng& rng)
+{
+    const double target = std::log(average() / m_listing.reference) + rng.between(0.001, 0.006);
+    const double move = target - m_log;
+    if (move < 0.018 || move > 0.07 || !rng.chance(0.75)) {
+        return false;
+    }
+    m_waves = 1 + static_cast<int>(rng.below(3));
+    startLeg(Leg::Rise, 16 + static_cast<int>(rng.below(30)), move);
+    return true;
 }
 
 /// Waves as a scalper knows them: a rise of a few percent, pull-backs of 0.6 to 1.2 %, new highs;
 /// then rest or fade. Calm issues do the same in small, and seldom.
-void SyntheticFlow::nextLeg(Rng& rng)
+void SyntheticFlow::nextLeg(Rng& rng, int at)
 {
+    if (at < m_turnMs) {
+        sellOff(rng);
+        return;
+    }
+    if (m_turnMs != 0 && m_leg != Leg::Rise && m_leg != Leg::PullBack && returnToAverage(rng)) {
+        return;
+    }
     const Temper temper = m_listing.temper;
     const double scale = temper == Temper::Calm ? m_listing.sigma / 0.06 : 1.0;
     if (m_leg == Leg::Rise && m_waves > 0) {
         --m_waves;
+        m_legHigh = m_log;
         startLeg(Leg::PullBack, 2 + static_cast<int>(rng.below(7)),
                  -rng.between(0.006, 0.012) * scale);
         return;
     }
-    if (m_leg == Leg::PullBack) {
+    m_returning = m_leg == Leg::PullBack;
+    if (m_returning) {
         startLeg(Leg::Rise, 4 + static_cast<int>(rng.below(20)), rng.between(0.010, 0.03) * scale);
         return;
     }
@@ -281,6 +424,7 @@ bool SyntheticFlow::startsVi(std::int32_t price) const
 void SyntheticFlow::enterVi(std::vector<FlowEvent>& out, int at, std::int32_t price, Rng& rng)
 {
     // Published releases came 123 to 147 s after the trigger.
+    m_story.interrupted();
     m_viUntil = at + kViMs + 3'000 + static_cast<int>(rng.below(25'000));
     out.push_back({.at = at, .price = price, .kind = FlowKind::ViStart});
     for (int next = at + 900; next < at - at % kSliceMs + kSliceMs; next += 2'500) {
@@ -297,7 +441,7 @@ void SyntheticFlow::leaveVi(std::vector<FlowEvent>& out, Rng& rng)
     out.push_back({.at = at, .price = m_last, .kind = FlowKind::ViEnd});
     print(out, at, priceOf(m_log), printSize(0.012, rng));
     m_leg = Leg::Rest;
-    nextLeg(rng);
+    nextLeg(rng, at);
 }
 
 /// A single price; it re-bases the static VI.

@@ -3,6 +3,7 @@
 #include "core/sim/flow.h"
 #include "core/sim/listing.h"
 #include "core/sim/random.h"
+#include "core/sim/story_play.h"
 #include "core/sim/weather.h"
 
 namespace core::sim
@@ -14,6 +15,12 @@ namespace core::sim
 /// any moment gives what a simulator that ran all the time would have there. Ten-second slices
 /// carry a log price through legs (rest, rise, pull-back, fade, spike, plunge); trades lie on the
 /// slice's line with a bounce of the spread; ±10 % from the last single price starts a VI.
+///
+/// Volume and the book's balance go with the leg as they do in leaders: a rise is busy, its
+/// pull-back dries up, and where it comes back to its high buyers gather and volume bursts. Some
+/// lively issues sell off after the open and rise through their average price late.
+///
+/// A story (FAULTS.md) takes the issue's legs over from its minute to its end.
 class SyntheticFlow final : public Flow
 {
 public:
@@ -22,6 +29,7 @@ public:
                   const domain::SessionSchedule& schedule);
 
     [[nodiscard]] std::vector<FlowEvent> produce(int minute) override;
+    [[nodiscard]] bool tell(const Story& story) override;
 
 private:
     enum class Leg : std::uint8_t
@@ -34,15 +42,36 @@ private:
         Plunge,
     };
 
+    /// Ten seconds: from where to where, how busy, who is in the book.
+    struct Stretch
+    {
+        double from = 0.0;
+        double to = 0.0;
+        double trades = 0.0;  ///< Times the issue's mean rate of trades,
+        double shares = 0.0;  ///< and of shares.
+        double spread = 0.6;  ///< How far the number of trades may be off.
+        double buyers = 0.5;  ///< Share of the trades that take the ask.
+        int lean = 0;
+    };
+
     void auction(std::vector<FlowEvent>& out, int from, int to, double target, Rng& rng);
     void openingPrint(std::vector<FlowEvent>& out, Rng& rng);
     void continuousMinute(std::vector<FlowEvent>& out, int minute, Rng& rng);
     void slice(std::vector<FlowEvent>& out, int from, int to, int minute, Rng& rng);
+    [[nodiscard]] Stretch ownStretch(int to, int minute, Rng& rng);
+    [[nodiscard]] Stretch toldStretch();
     void callAuctionMinute(std::vector<FlowEvent>& out, int minute, Rng& rng);
     void closingMinute(std::vector<FlowEvent>& out, int minute, Rng& rng);
     void afterHoursMinute(std::vector<FlowEvent>& out, int minute, Rng& rng);
 
-    void nextLeg(Rng& rng);
+    void nextLeg(Rng& rng, int at);
+    void sellOff(Rng& rng);
+    [[nodiscard]] bool returnToAverage(Rng& rng);
+    [[nodiscard]] double legVolume();
+    [[nodiscard]] int legLean() const;
+    /// Of the session so far, won.
+    [[nodiscard]] double average() const;
+    void sum(const std::vector<FlowEvent>& events);
     void startLeg(Leg leg, int slices, double move);
     [[nodiscard]] bool startsVi(std::int32_t price) const;
     void enterVi(std::vector<FlowEvent>& out, int at, std::int32_t price, Rng& rng);
@@ -72,6 +101,15 @@ private:
     Leg m_leg = Leg::Rest;
     int m_legSlices = 0;
     double m_legStep = 0.0;
-    int m_waves = 0;  ///< Rises still to come of the running wave.
+    int m_legLength = 1;       ///< Slices of the leg when it began.
+    int m_waves = 0;           ///< Rises still to come of the running wave.
+    double m_legHigh = 0.0;    ///< The high a pull-back came from.
+    bool m_returning = false;  ///< A rise on its way back to that high.
+    int m_burst = 0;           ///< Slices of a break still to come.
+    int m_turnMs = 0;          ///< Until then it sells off,
+    double m_floor = 0.0;      ///< down to here.
+    StoryPlay m_story;
+    std::int64_t m_volume = 0;  ///< Of the session so far, with
+    double m_turnover = 0.0;    ///< its won.
 };
 }  // namespace core::sim

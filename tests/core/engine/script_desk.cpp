@@ -4,6 +4,8 @@
 #include "core/domain/price_steps.h"
 #include "core/orders/fact_words.h"
 #include "core/orders/order_state.h"
+#include "core/rules/pattern.h"
+#include "core/sim/listing.h"
 
 #include <QFile>
 #include <QTest>
@@ -104,6 +106,8 @@ Status ScriptDesk::start(const sim::ScriptLine& line)
             options.startCash = domain::Won{value.toLongLong()};
         } else if (word.startsWith(u"seed=")) {
             options.seed = value.toULongLong();
+        } else if (word.startsWith(u"speed=")) {
+            options.speed = value.toDouble();
         } else if (word.startsWith(u"holding=")) {
             const QStringList parts = value.split(u':');
             const auto symbol = domain::Symbol::parse(QStringView{parts.value(0)});
@@ -115,6 +119,10 @@ Status ScriptDesk::start(const sim::ScriptLine& line)
                                         .quantity = domain::Quantity{shares},
                                         .cost = domain::Won{shares * parts[2].toLongLong()}});
         }
+    }
+    for (const sim::Listing& listing :
+         sim::makeListings(options.seed, options.instruments, *options.date, {})) {
+        m_listed.push_back(listing.symbol());
     }
     m_simulator = std::make_unique<core::engine::WorkerThread<sim::Simulator>>(
         QStringLiteral("sim"), std::make_unique<sim::Simulator>(options));
@@ -283,6 +291,17 @@ void ScriptDesk::release()
     m_session->perform(domain::ReleaseKill{QStringLiteral("UNLOCK")});
 }
 
+void ScriptDesk::letRulesTrade(const QStringList& words)
+{
+    for (const domain::Symbol& listed : m_listed) {
+        if (words.size() == 2 && listed.toString() != words[1]) {
+            m_session->perform(domain::SetAutomation{listed, domain::AutoState::Off});
+        }
+    }
+    m_session->perform(
+        domain::SetMaster{words[0] == u"off" ? domain::AutoState::Off : domain::AutoState::On});
+}
+
 Status ScriptDesk::act(const sim::ScriptLine& line)
 {
     const QString& verb = line.verb;
@@ -296,6 +315,10 @@ Status ScriptDesk::act(const sim::ScriptLine& line)
     }
     if (verb == u"buy" || verb == u"sell") {
         return place(line, verb == u"buy" ? domain::Side::Buy : domain::Side::Sell);
+    }
+    if (verb == u"rules") {
+        letRulesTrade(line.words);
+        return Done{};
     }
     if (verb == u"kill") {
         m_session->perform(domain::Kill{domain::KillLevel::CancelBuys, {}});
@@ -474,6 +497,78 @@ std::optional<QString> ScriptDesk::alarmMismatch(const QString& word) const
     return QStringLiteral("no alarm \"%1\"").arg(word);
 }
 
+std::optional<QString> ScriptDesk::decisionMismatch(const QStringList& words) const
+{
+    const std::map<QString, domain::Verdict> verdicts{
+        {QStringLiteral("take"), domain::Verdict::Take},
+        {QStringLiteral("refuse"), domain::Verdict::Refuse},
+        {QStringLiteral("note"), domain::Verdict::Note}};
+    const auto verdict = verdicts.find(words[2]);
+    if (verdict == verdicts.end()) {
+        return QStringLiteral("no verdict: %1").arg(words[2]);
+    }
+    const QStringList rules = words[1].split(u'|');
+    std::int64_t count = 0;
+    QStringList others;
+    QStringList failing;
+    for (const auto& one : *m_shot->rules->decisions) {
+        if (one->symbol.toString() != words[0]) {
+            continue;
+        }
+        if (one->verdict == verdict->second) {
+            count += rules.contains(one->rule) ? 1 : 0;
+            others.append(one->rule);
+        } else if (rules.contains(one->rule)) {
+            failing = {domain::timeText(domain::kstTimeOfDay(one->at))};
+            for (const domain::Condition& condition : one->conditions) {
+                if (!domain::says(condition.outcome)) {
+                    failing += QStringLiteral("%1=%2").arg(
+                        condition.id, condition.value ? QString::number(*condition.value)
+                                                      : QStringLiteral("missing"));
+                }
+            }
+        }
+    }
+    others.removeDuplicates();
+    return differs(count == words[3].toLongLong(),
+                   QStringLiteral("%1 (there is %2; last refused by %3)")
+                       .arg(QString::number(count), others.join(u' '), failing.join(u' ')));
+}
+
+std::optional<QString> ScriptDesk::metMismatch(const QStringList& words) const
+{
+    const domain::DecisionList& all = *m_shot->rules->decisions;
+    const auto newest = std::find_if(all.rbegin(), all.rend(), [&words](const auto& one) {
+        return one->symbol.toString() == words[0] && one->rule == words[1]
+               && one->verdict == domain::Verdict::Take;
+    });
+    if (newest == all.rend()) {
+        return QStringLiteral("none was taken");
+    }
+    QStringList met;
+    for (const domain::Condition& one : (*newest)->conditions) {
+        if (one.outcome == domain::CheckOutcome::Pass) {
+            met.append(one.id);
+        }
+    }
+    const bool whole = (*newest)->conditions.size() == static_cast<std::size_t>(met.size());
+    return differs(whole && met.size() == words[2].toLongLong(), met.join(u' '));
+}
+
+std::optional<QString> ScriptDesk::movesMismatch(const QStringList& words) const
+{
+    QStringList seen;
+    qsizetype next = 1;
+    for (const auto& one : *m_shot->rules->decisions) {
+        if (one->kind == domain::DecisionKind::Pattern && one->symbol.toString() == words[0]) {
+            const QString state{core::rules::toText(one->state)};
+            seen.append(state);
+            next += state == words.value(next) ? 1 : 0;
+        }
+    }
+    return differs(next == words.size(), seen.join(u' '));
+}
+
 std::optional<QString> ScriptDesk::mismatch(const sim::ScriptLine& line)
 {
     take();
@@ -555,6 +650,15 @@ std::optional<QString> ScriptDesk::mismatch(const sim::ScriptLine& line)
     }
     if (verb == u"alarm") {
         return alarmMismatch(words[0]);
+    }
+    if (verb == u"decision") {
+        return decisionMismatch(words);
+    }
+    if (verb == u"met") {
+        return metMismatch(words);
+    }
+    if (verb == u"moves") {
+        return movesMismatch(words);
     }
     return equalMismatch();
 }

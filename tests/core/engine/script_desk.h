@@ -48,6 +48,10 @@ private:
     [[nodiscard]] std::optional<QString> truthMismatch(const QStringList& words) const;
     [[nodiscard]] std::optional<QString> equalMismatch() const;
     [[nodiscard]] std::optional<QString> alarmMismatch(const QString& word) const;
+    [[nodiscard]] std::optional<QString> decisionMismatch(const QStringList& words) const;
+    [[nodiscard]] std::optional<QString> metMismatch(const QStringList& words) const;
+    [[nodiscard]] std::optional<QString> movesMismatch(const QStringList& words) const;
+    void letRulesTrade(const QStringList& words);
     void release();
     void take();
     /// Lets threads and sockets work until `enough` or the patience is over.
@@ -62,6 +66,7 @@ private:
     std::optional<sim::SimulatorEndpoint> m_endpoint;
     std::unique_ptr<core::engine::Session> m_session;
     domain::SnapshotPtr m_shot;
+    std::vector<domain::Symbol> m_listed;  ///< All issues of the simulator.
     std::map<QString, domain::ClientOrderId> m_orders;
     std::set<domain::ClientOrderId> m_seen;
     std::uint64_t m_asks = 0;

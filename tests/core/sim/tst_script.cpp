@@ -270,7 +270,7 @@ private Q_SLOTS:
         QVERIFY(text.open(QIODevice::ReadOnly));
         const QByteArray bytes = text.readAll();
         static const QRegularExpression named{
-            QStringLiteral("^([abcd]|rc)\\d\\d_[a-z0-9_]+\\.script$")};
+            QStringLiteral("^([abcds]|rc)\\d\\d_[a-z0-9_]+\\.script$")};
         QVERIFY(named.match(file).hasMatch());
         QVERIFY(bytes.startsWith("# " + file.section(u'_', 0, 0).toUpper().toLatin1() + ": "));
         const auto script = Script::parse(file, bytes);
