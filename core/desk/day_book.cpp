@@ -36,9 +36,7 @@ domain::Won spentToday(const orders::PositionFills& record, domain::TradingDate 
 void widen(domain::TradeRecord& record, domain::Price highest, domain::Price lowest)
 {
     record.highest = std::max(record.highest, highest);
-    record.lowest = record.lowest.won() == 0 ? lowest
-                    : lowest.won() == 0      ? record.lowest
-                                             : std::min(record.lowest, lowest);
+    record.lowest = record.lowest == domain::Price{} ? lowest : std::min(record.lowest, lowest);
 }
 }  // namespace
 
@@ -55,9 +53,11 @@ void DayBook::startDay(domain::Timestamp now)
     }
     m_dayFrom = now;
     m_told = 0;
-    m_minute = {};
     m_runningMax.reset();
     m_feedGaps.clear();
+    if (m_lostAt) {
+        m_lostAt = now;  // What was missed before is the other day's.
+    }
 }
 
 void DayBook::onTrade(const domain::Trade& trade)
@@ -65,7 +65,8 @@ void DayBook::onTrade(const domain::Trade& trade)
     for (Extremes& one : m_extremes) {
         if (one.symbol == trade.symbol) {
             one.highest = std::max(one.highest, trade.price);
-            one.lowest = one.lowest.won() == 0 ? trade.price : std::min(one.lowest, trade.price);
+            one.lowest =
+                one.lowest == domain::Price{} ? trade.price : std::min(one.lowest, trade.price);
             return;
         }
     }
@@ -171,7 +172,7 @@ void DayBook::follow(domain::Timestamp now)
         m_news.emplace_back(std::move(one));
     }
     const std::uint64_t facts = m_trading.orderDesk().factsWritten();
-    if (facts == m_followed && m_told == m_trading.orderDesk().books().closedTrades().size()) {
+    if (facts == m_followed) {
         return;
     }
     m_followed = facts;
@@ -212,7 +213,7 @@ void DayBook::tellClosed(const orders::ClosedTrade& trade, std::uint32_t number)
         (buys ? record.buyAmount : record.sellAmount) += fill.amount;
         record.fees += fill.fee;
         record.taxes += fill.tax;
-        record.exitRule = buys ? record.exitRule : fill.rule;
+        record.exitRule = fill.rule;  // At the end the last one's: a sale.
         if (buys && record.entryRule.isEmpty()) {
             record.entryRule = fill.rule;
         }

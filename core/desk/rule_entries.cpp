@@ -63,12 +63,11 @@ rules::EntryInput RuleRoom::entryInput(market::SymbolId id, const domain::Symbol
     if (position != books.positions().end() && position->second.lastSoldAt != domain::Timestamp{}) {
         soldAt = position->second.lastSoldAt;
     }
-    const domain::DailyLimits limits = m_trading.limitsOf(symbol);
     const std::optional<QLatin1String> blocked = m_trading.opensBlocked(symbol);
     return {.now = m_now,
             .market = market,
             .momentum5 = m_market.momentum(id, 5),
-            .upperLimit = limits.upper.won() > 0 ? std::optional{limits.upper} : std::nullopt,
+            .upperLimit = m_trading.limitsOf(symbol).upper,
             .automaticOn = automationOf(symbol) == domain::AutoState::On,
             .screenedAt =
                 m_screenedAt == domain::Timestamp{} ? std::nullopt : std::optional{m_screenedAt},

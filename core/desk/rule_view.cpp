@@ -15,7 +15,7 @@ namespace
 /// (high - price) / high, truncated; 0 without a leg.
 domain::Percent depthOf(domain::Price high, domain::Price price)
 {
-    if (high.won() <= 0 || price.won() <= 0) {
+    if (high == domain::Price{} || price == domain::Price{}) {
         return {};
     }
     return domain::Percent::fromUnits((high - price).won * domain::Percent::kUnitsPerWhole
@@ -126,7 +126,7 @@ std::optional<domain::AddPreview> RuleRoom::whatIf(const domain::Symbol& symbol,
     const std::optional<market::SymbolId> id = m_market.find(symbol);
     if (const domain::Quote* book = id ? m_market.quote(*id) : nullptr) {
         for (const domain::BookLevel& level : book->asks) {
-            if (level.price.won() > 0 && level.price <= out.limit) {
+            if (level.price != domain::Price{} && level.price <= out.limit) {
                 out.bookDepth += level.quantity;
             }
         }

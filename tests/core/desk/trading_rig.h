@@ -76,13 +76,15 @@ class TradingRig
 public:
     using Tweak = std::function<void(core::config::Config&)>;
 
+    /// `late`: the morning begins, and all of it is, so much later.
     explicit TradingRig(domain::EnvironmentKind environment = domain::EnvironmentKind::Sim,
                         core::orders::LedgerContent found = {}, const QString& profile = {},
-                        std::int64_t lossStreak = 0, const Tweak& tweak = {})
+                        std::int64_t lossStreak = 0, const Tweak& tweak = {},
+                        std::chrono::minutes late = {})
         : m_desk{options(environment, std::move(found), profile, lossStreak, tweak)}
     {
         m_event.number = m_desk.eventsApplied();
-        now = at(8, 55);
+        now = at(8, 55) + late;
         tick();
         instruments();
         for (const domain::Stream stream :
@@ -93,14 +95,34 @@ public:
         domain::BrokerFigures figures;
         figures.token = domain::TokenState::Valid;
         apply(figures);
+        openAt(at(9, 0) + late);
+    }
+
+    /// The first twelve minutes of trading, then all that the gate waits for.
+    void openAt(domain::Timestamp open)
+    {
         for (int minute = 0; minute < 12; ++minute) {
-            now = at(9, minute, 1);
+            now = open + std::chrono::minutes{minute} + 1s;
             trade(70'000, 10'000);
         }
         feed();
         quote(70'000, 70'100);
         balance();
         pass(1s);
+    }
+    /// The next trading day, in the same run: what was bought is an opening balance, the broker
+    /// numbers its orders anew, the market's sums begin at nothing.
+    void nextMorning()
+    {
+        for (const auto& [number, row] : broker) {
+            carried[row.symbol] += sharesOf(row);
+        }
+        broker.clear();
+        m_traded.clear();
+        const domain::TradingDate next = domain::kstDate(now + 24h);
+        now = domain::fromKst(next, domain::timeOfDay(8, 55));
+        tick();
+        openAt(domain::fromKst(next, domain::timeOfDay(9, 0)));
     }
 
     static desk::DeskOptions options(domain::EnvironmentKind environment,
@@ -155,6 +177,12 @@ public:
         record.totalAsk = domain::Quantity{20'000};
         record.totalBid = domain::Quantity{totalBid};
         apply(record);
+    }
+    /// Trades of so many shares are made and never seen.
+    void miss(std::int64_t quantity, const domain::Symbol& symbol = kStock)
+    {
+        m_traded[symbol].volume += quantity;
+        m_traded[symbol].turnover += quantity * 70'000;
     }
     void quote(std::int64_t bid, std::int64_t ask, const domain::Symbol& symbol = kStock)
     {
@@ -288,6 +316,10 @@ public:
         }
         carryOut();
     }
+    static std::int64_t sharesOf(const domain::BrokerOrderRow& row)
+    {
+        return (row.side == domain::Side::Buy ? 1 : -1) * row.filled.shares();
+    }
     void balance()
     {
         domain::BalanceReply reply;
@@ -295,18 +327,22 @@ public:
         reply.askedAt = now;
         reply.cash = cash;
         reply.totalAssets = cash;
-        std::int64_t held = otherShares;
-        std::int64_t resting = 0;
+        std::map<domain::Symbol, std::int64_t> held = carried;
+        std::map<domain::Symbol, std::int64_t> kept;  // Held, and not to be sold.
+        held[kStock] += otherShares;
+        kept[kStock] += blockedShares;
         for (const auto& [number, row] : broker) {
-            held += (row.side == domain::Side::Buy ? 1 : -1) * row.filled.shares();
-            resting += row.side == domain::Side::Sell ? row.remaining.shares() : 0;
+            held[row.symbol] += sharesOf(row);
+            kept[row.symbol] += row.side == domain::Side::Sell ? row.remaining.shares() : 0;
         }
-        if (held != 0) {
-            reply.rows.push_back({.symbol = kStock,
-                                  .quantity = domain::Quantity{held},
-                                  .sellable = domain::Quantity{held - resting - blockedShares},
-                                  .cost = domain::Won{held * 70'000},
-                                  .last = domain::Price::fromWon(70'000)});
+        for (const auto& [symbol, shares] : held) {
+            if (shares != 0) {
+                reply.rows.push_back({.symbol = symbol,
+                                      .quantity = domain::Quantity{shares},
+                                      .sellable = domain::Quantity{shares - kept[symbol]},
+                                      .cost = domain::Won{shares * 70'000},
+                                      .last = domain::Price::fromWon(70'000)});
+            }
         }
         apply(reply);
     }
@@ -338,18 +374,18 @@ public:
             }
         }
     }
-    void buy(std::int64_t shares, std::int64_t price)
+    void buy(std::int64_t shares, std::int64_t price, const domain::Symbol& symbol = kStock)
     {
-        apply(domain::PlaceOrder{{.symbol = kStock,
+        apply(domain::PlaceOrder{{.symbol = symbol,
                                   .side = domain::Side::Buy,
                                   .quantity = domain::Quantity{shares},
                                   .price = domain::Price::fromWon(price),
                                   .rule = QStringLiteral("HAND")}});
         carryOut();
     }
-    void sell(std::int64_t shares, std::int64_t price)
+    void sell(std::int64_t shares, std::int64_t price, const domain::Symbol& symbol = kStock)
     {
-        apply(domain::PlaceOrder{{.symbol = kStock,
+        apply(domain::PlaceOrder{{.symbol = symbol,
                                   .side = domain::Side::Sell,
                                   .quantity = domain::Quantity{shares},
                                   .price = domain::Price::fromWon(price),
@@ -404,7 +440,8 @@ public:
     bool durable = true;
     bool answers = true;
     std::optional<domain::RejectReason> refuse;
-    std::map<QString, domain::BrokerOrderRow> broker;
+    std::map<QString, domain::BrokerOrderRow> broker;  ///< Orders of the day, by their number.
+    std::map<domain::Symbol, std::int64_t> carried;    ///< Held since before this day.
     std::vector<domain::OutgoingOrder> posts;
     std::vector<desk::Record> writes;
     std::vector<desk::QueryOrders> lists;

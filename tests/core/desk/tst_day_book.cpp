@@ -46,6 +46,52 @@ void enter(TradingRig& rig, std::int64_t shares)
     rig.pass(6s);
 }
 
+const domain::Symbol kOther = *domain::Symbol::parse(u"000660");
+
+/// The list of issues has two.
+void listTwo(TradingRig& rig)
+{
+    auto table = std::make_shared<domain::InstrumentTable>();
+    for (const domain::Symbol& symbol : {kStock, kOther}) {
+        domain::Instrument one;
+        one.symbol = symbol;
+        one.name = symbol == kOther ? QStringLiteral("other") : QStringLiteral("삼성전자");
+        one.reference = domain::Price::fromWon(70'000);
+        one.previousVolume = domain::Quantity{20'000'000};
+        table->bySymbol.emplace(symbol, one);
+    }
+    rig.apply(domain::InstrumentsPtr{table});
+    for (const domain::Stream stream : {domain::Stream::Trade, domain::Stream::Quote}) {
+        rig.apply(domain::RegistrationChanged{{stream, kOther}, true});
+    }
+}
+
+/// The day is settled, and the broker takes its commissions and taxes.
+void settleCosts(TradingRig& rig)
+{
+    rig.apply(domain::SettleDay{});
+    rig.cash = rig.cash - all<domain::DayRecord>(rig).back().costs;
+}
+
+core::orders::LedgerContent left(const TradingRig& rig)
+{
+    core::orders::LedgerContent found;
+    found.records = rig.ledger;
+    return found;
+}
+
+domain::Bar bar(int hour, int minute, std::int32_t high, std::int32_t low)
+{
+    domain::Bar out;
+    out.startMinute =
+        static_cast<std::int32_t>(TradingRig::at(hour, minute).time_since_epoch() / 1min);
+    out.open = out.close = 70'200;
+    out.high = high;
+    out.low = low;
+    out.volume = 5;
+    return out;
+}
+
 /// Bought at 70,100, up to 70,400 and down to 68,600, where S1 sells; the rig fills sales at
 /// 70,000.
 void tradeOnce(TradingRig& rig)
@@ -237,6 +283,25 @@ private Q_SLOTS:
         QVERIFY(day.gaps.empty());  // That was yesterday.
     }
 
+    void aLineLostOverNightIsAGapOfTheDayFromItsBegin()
+    {
+        TradingRig rig;
+        domain::FeedFigures lost;
+        lost.state = domain::FeedState::Waiting;
+        rig.apply(lost);
+        const domain::Timestamp next =
+            domain::fromKst(*domain::parseDate(u"2025-09-03"), domain::timeOfDay(8, 55));
+        rig.now = next;
+        rig.tick();
+        rig.now += 12s;
+        rig.feed();
+        rig.apply(domain::SettleDay{});
+        const auto gaps = all<domain::DayRecord>(rig).back().gaps;
+        QCOMPARE(gaps.size(), 1U);
+        QCOMPARE(gaps.front().from, next);
+        QCOMPARE(gaps.front().to, next + 12s);
+    }
+
     void aHandInARulesPositionIsAnOverride()
     {
         TradingRig rig;
@@ -396,6 +461,9 @@ private Q_SLOTS:
     void barsAreToldOnceAMinuteAndAtTheEnd()
     {
         TradingRig rig;
+        for (const auto& some : all<std::vector<domain::StoredBar>>(rig)) {
+            QVERIFY(!some.empty());  // Before the open there are none to tell.
+        }
         rig.news.clear();
         rig.now = TradingRig::at(9, 12, 30);
         tradeAt(rig, 70'300);
@@ -509,6 +577,283 @@ private Q_SLOTS:
         QCOMPARE(both.back().from, again);
         QCOMPARE(both.back().to, again + 3s);
         QCOMPARE(both.back().cause, QStringLiteral("feed"));
+    }
+
+    /// Money that was in yesterday's shares is in the start equity: the day's change of what is
+    /// held is its worth now less what it was carried at and what was added to it today.
+    void whatIsHeldOvernightIsCarried()
+    {
+        TradingRig rig;
+        enter(rig, 10);
+        rig.apply(domain::SetMaster{domain::AutoState::Off});  // Its time is out by morning.
+        settleCosts(rig);
+        QCOMPARE(all<domain::DayRecord>(rig).back().open.front().carried, domain::Won{});
+        rig.nextMorning();
+        rig.apply(domain::SettleDay{});
+        const domain::DayRecord morning = all<domain::DayRecord>(rig).back();
+        QCOMPARE(morning.startEquity->value(), 10'000'000 - 701'000 - 98 + 700'000);
+        QCOMPARE(morning.open.size(), 1U);
+        QCOMPARE(morning.open.front().carried, domain::Won{700'000});
+
+        rig.buy(2, 70'100);
+        rig.fill(QString::number(99 + rig.broker.size()), 2, 70'100);
+        rig.pass(6s);
+        rig.sell(4, 70'000);
+        rig.fill(QString::number(99 + rig.broker.size()), 4, 70'500);
+        rig.pass(6s);
+        tradeAt(rig, 70'600);
+        rig.apply(domain::SettleDay{});
+        const domain::DayRecord day = all<domain::DayRecord>(rig).back();
+        QCOMPARE(day.open.size(), 1U);
+        const domain::OpenRecord& open = day.open.front();
+        QCOMPARE(open.quantity.shares(), 8);
+        QVERIFY(open.realizedToday.value() > 0);
+        // Bought for 140,200 and 19; sold for 282,000 less 39 and 423.
+        QCOMPARE(open.carried - open.realizedToday,
+                 domain::Won{700'000 + 140'200 + 19 - (282'000 - 39 - 423)});
+        QCOMPARE(domain::dayResult(open), *day.endEquity - *day.startEquity);
+
+        rig.sell(8, 70'500);
+        rig.fill(QString::number(99 + rig.broker.size()), 8, 70'500);
+        rig.pass(6s);
+        const auto trades = all<domain::TradeRecord>(rig);
+        QCOMPARE(trades.size(), 1U);
+        QCOMPARE(trades.front().number, 1U);
+        QCOMPARE(trades.front().carried, std::optional{domain::Won{700'000}});
+        QCOMPARE(trades.front().fills.size(), 4U);
+    }
+
+    void aNewDayCountsItsTradesAndItsMaximumAnew()
+    {
+        TradingRig rig;
+        enter(rig, 10);
+        rig.pass(10s);
+        tradeAt(rig, 70'800);
+        rig.pass(10s);
+        rig.sell(10, 70'000);
+        rig.fill(QString::number(99 + rig.broker.size()), 10, 70'000);
+        rig.pass(11s);
+        QVERIFY(all<domain::MinuteMetrics>(rig).back().drawdown > domain::Won{});
+        settleCosts(rig);
+        rig.nextMorning();
+        rig.news.clear();
+        rig.pass(10s);
+        const domain::MinuteMetrics first = all<domain::MinuteMetrics>(rig).front();
+        QCOMPARE(first.runningMax, first.startEquity);
+        QCOMPARE(first.drawdown, domain::Won{});
+        QCOMPARE(first.trades, 0);
+        rig.hold(1);
+        rig.sell(1, 70'000);
+        rig.fill(QString::number(99 + rig.broker.size()), 1, 70'000);
+        rig.pass(6s);
+        const auto trades = all<domain::TradeRecord>(rig);
+        QCOMPARE(trades.size(), 1U);
+        QCOMPARE(trades.front().number, 1U);
+    }
+
+    void theExtremesBeforeARestartAreThoseOfWholeMinutes()
+    {
+        TradingRig first;
+        enter(first, 10);  // At 9:11 and some seconds.
+        first.apply(domain::SetMaster{domain::AutoState::Off});
+        first.carryOut();
+        TradingRig second{domain::EnvironmentKind::Sim, left(first), {}, 0, {}, 20min};
+        second.broker = first.broker;
+        second.cash = first.cash;
+        second.balance();
+        second.pass(6s);
+        domain::MinuteBarsReply reply;
+        reply.symbol = kStock;
+        reply.ok = true;
+        reply.bars = {bar(9, 11, 79'000, 60'000), bar(9, 12, 70'700, 69'900),
+                      bar(9, 13, 70'600, 69'300), bar(9, 14, 70'300, 69'500),
+                      bar(9, 15, 79'000, 60'000), bar(9, 16, 79'000, 60'000)};
+        second.apply(reply);
+        second.sell(10, 70'000);
+        second.fill(QString::number(99 + second.broker.size()), 10, 70'000);
+        second.pass(6s);
+        const auto trades = all<domain::TradeRecord>(second);
+        QCOMPARE(trades.size(), 1U);
+        QCOMPARE(domain::kstTimeOfDay(trades.front().openedAt) / 1min, 9 * 60 + 11);
+        QCOMPARE(trades.front().highest.won(), 70'700);
+        QCOMPARE(trades.front().lowest.won(), 69'300);
+    }
+
+    /// One that closed before this run has the bars until then.
+    void theExtremesOfARetoldTradeEndWithIt()
+    {
+        TradingRig first;
+        enter(first, 10);
+        first.pass(130s);
+        first.sell(10, 70'000);
+        first.fill(QString::number(99 + first.broker.size()), 10, 70'000);
+        first.pass(6s);
+        domain::Event event;
+        event.time = TradingRig::at(9, 20);
+        domain::MinuteBarsReply reply;
+        reply.symbol = kStock;
+        reply.ok = true;
+        reply.bars = {bar(9, 12, 70'300, 70'200), bar(9, 13, 79'000, 60'000),
+                      bar(9, 14, 79'000, 60'000)};
+        event.payload = reply;
+        core::desk::Desk again{
+            TradingRig::options(domain::EnvironmentKind::Sim, left(first), {}, 0)};
+        event.number = again.eventsApplied() + 1;
+        std::vector<domain::TradeRecord> told;
+        for (const core::desk::Effect& effect : again.apply(event)) {
+            const auto* news = std::get_if<core::desk::Remember>(&effect);
+            if (const auto* trade = news ? std::get_if<domain::TradeRecord>(news) : nullptr) {
+                told.push_back(*trade);
+            }
+        }
+        QCOMPARE(told.size(), 1U);
+        QCOMPARE(domain::kstTimeOfDay(told.front().closedAt) / 1min, 9 * 60 + 13);
+        QCOMPARE(told.front().highest.won(), 70'300);
+        QCOMPARE(told.front().lowest.won(), 70'200);
+        QVERIFY(told.front().name.isEmpty());  // No list of issues yet.
+    }
+
+    /// Only from the fill on, though its order was known before.
+    void theExtremesBeginWithTheFirstShare()
+    {
+        TradingRig rig;
+        enter(rig, 1);
+        rig.sell(1, 70'000);
+        rig.fill(QString::number(99 + rig.broker.size()), 1, 70'000);
+        rig.pass(6s);
+        rig.buy(1, 69'000);
+        rig.pass(2s);
+        tradeAt(rig, 75'000);
+        tradeAt(rig, 70'000);
+        rig.fill(QString::number(99 + rig.broker.size()), 1, 69'000);
+        rig.pass(6s);
+        tradeAt(rig, 70'200);
+        rig.sell(1, 70'000);
+        rig.fill(QString::number(99 + rig.broker.size()), 1, 70'000);
+        rig.pass(6s);
+        QCOMPARE(all<domain::TradeRecord>(rig).size(), 2U);
+        QCOMPARE(all<domain::TradeRecord>(rig).back().highest.won(), 70'200);
+    }
+
+    void eachOfTwoSymbolsHasItsOwn()
+    {
+        TradingRig rig;
+        listTwo(rig);
+        rig.apply(domain::SetMaster{domain::AutoState::Off});  // Nothing is sold by itself.
+        for (int minute = 12; minute < 24; ++minute) {
+            rig.now = TradingRig::at(9, minute, 1);
+            for (const domain::Symbol& symbol : {kStock, kOther}) {
+                rig.quote(70'000, 70'100, symbol);
+                rig.trade(70'000, 10'000, symbol);
+            }
+        }
+        rig.feed();
+        rig.answerLists();
+        rig.balance();
+        rig.pass(6s);
+        enter(rig, 10);
+        rig.buy(5, 70'100, kOther);
+        QCOMPARE(rig.last().code + rig.last().text, QString{});
+        rig.fill(QString::number(99 + rig.broker.size()), 5, 70'100);
+        rig.pass(6s);
+        rig.trade(70'300, 1'000);
+        rig.trade(69'800, 1'000);
+        rig.trade(70'900, 1'000, kOther);
+        rig.trade(70'500, 1'000, kOther);
+        rig.apply(domain::SettleDay{});
+        QCOMPARE(all<domain::DayRecord>(rig).back().open.size(), 2U);
+        QCOMPARE(all<domain::MinuteMetrics>(rig).back().positions, 2);
+        const auto bars = all<std::vector<domain::StoredBar>>(rig).back();
+        for (const domain::Symbol& symbol : {kStock, kOther}) {
+            QVERIFY(std::any_of(bars.begin(), bars.end(),
+                                [&symbol](const auto& one) { return one.symbol == symbol; }));
+        }
+        for (const domain::Symbol& symbol : {kStock, kOther}) {
+            rig.sell(symbol == kStock ? 10 : 5, 70'000, symbol);
+            rig.fill(QString::number(99 + rig.broker.size()), symbol == kStock ? 10 : 5, 70'000);
+            rig.pass(6s);
+        }
+        const auto trades = all<domain::TradeRecord>(rig);
+        QCOMPARE(trades.size(), 2U);
+        QCOMPARE(trades[0].symbol, kStock);
+        QCOMPARE(trades[0].highest.won(), 70'300);
+        QCOMPARE(trades[0].lowest.won(), 69'800);
+        QCOMPARE(trades[1].symbol, kOther);
+        QCOMPARE(trades[1].highest.won(), 70'900);
+        QCOMPARE(trades[1].lowest.won(), 70'500);
+        QCOMPARE(trades[1].name, QStringLiteral("other"));
+    }
+
+    void missingSharesAreAGapOfTheirSymbol()
+    {
+        TradingRig rig;
+        rig.apply(domain::SettleDay{});
+        QVERIFY(all<domain::DayRecord>(rig).back().gaps.empty());
+        for (const std::int64_t missing : {1, 499}) {
+            rig.miss(missing);
+            rig.trade(70'000, 10);
+        }
+        rig.apply(domain::SettleDay{});
+        const auto gaps = all<domain::DayRecord>(rig).back().gaps;
+        QCOMPARE(gaps.size(), 1U);
+        QCOMPARE(gaps.front().cause, QStringLiteral("volume"));
+        QCOMPARE(gaps.front().symbol, kStock);
+        QCOMPARE(gaps.front().shares, 500);
+        QCOMPARE(gaps.front().from, TradingRig::at(8, 55));
+        QCOMPARE(gaps.front().to, rig.now);
+    }
+
+    void aMissingShareIsOneToo()
+    {
+        TradingRig rig;
+        rig.miss(1);
+        rig.trade(70'000, 10);
+        rig.apply(domain::SettleDay{});
+        QCOMPARE(all<domain::DayRecord>(rig).back().gaps.size(), 1U);
+    }
+
+    void theHeadSaysWhereAndWhatTheGuardDid()
+    {
+        TradingRig rig{domain::EnvironmentKind::Demo};
+        rig.apply(domain::ClockSkew{0ms});
+        rig.apply(domain::Arm{});
+        enter(rig, 14);
+        rig.cash = rig.cash - domain::Won{600'000};
+        rig.pass(140s);
+        rig.apply(domain::SettleDay{});
+        const domain::DayRecord day = all<domain::DayRecord>(rig).back();
+        QVERIFY(day.environment == domain::EnvironmentKind::Demo);
+        QVERIFY(!day.guard.empty());
+        QVERIFY(day.guard == rig.rules()->guard.state.fired);
+    }
+
+    void aTradeSaysWhetherItWasTrailedAndAddedTo()
+    {
+        TradingRig rig;
+        enter(rig, 2);
+        for (const std::int64_t price : {70'500, 71'000, 71'600}) {
+            tradeAt(rig, price);
+        }
+        rig.apply(domain::OverrideAdd{kStock, domain::AddMode::Approve, QStringLiteral("news")});
+        tradeAt(rig, 71'600);
+        rig.fill(QString::number(99 + rig.broker.size()), 1, 71'700);
+        rig.pass(6s);
+        for (const std::int64_t price : {72'500, 73'000, 73'100}) {
+            tradeAt(rig, price);
+        }
+        rig.pass(6s);
+        const domain::PositionMarks marks = rig.rules()->positions.front().marks;
+        QVERIFY(marks.trail.on);
+        QCOMPARE(marks.addQuantity.shares(), 1);
+        rig.sell(3, 73'000);
+        rig.fill(QString::number(99 + rig.broker.size()), 3, 73'000);
+        rig.pass(6s);
+        const auto trades = all<domain::TradeRecord>(rig);
+        QCOMPARE(trades.size(), 1U);
+        QVERIFY(trades.front().added);
+        QVERIFY(trades.front().trailed);
+        QCOMPARE(trades.front().trailWidth, marks.trail.width);
+        QCOMPARE(trades.front().entryRule, QStringLiteral("ENTRY"));  // Not that of the add.
     }
 };
 

@@ -427,6 +427,28 @@ private Q_SLOTS:
         QCOMPARE(again.rules()->shadows.size(), 1U);
     }
 
+    void aLegOfTheRunBeforeHasNoDepthWithoutAPrice()
+    {
+        TradingRig rig{domain::EnvironmentKind::Sim, {}, {}, 0, noWaves};
+        list(rig, kOther);
+        both(rig);
+        strong(rig, kOther);
+        rig.fill(QString::number(99 + rig.broker.size()), 14, 70'100);
+        rig.pass(6s);
+        rig.trade(71'600, 1'000, kOther);
+        rig.pass(6s);
+        TradingRig again{
+            domain::EnvironmentKind::Sim,
+            {.health = core::orders::LedgerHealth::Good, .problem = {}, .records = rig.ledger},
+            {},
+            0,
+            noWaves};
+        const domain::RuledPosition held = again.rules()->positions.front();
+        QVERIFY(held.symbol == kOther);
+        QVERIFY(held.marks.pattern.high.won() > 0);
+        QCOMPARE(held.depthNow, domain::Percent{});
+    }
+
     void anIssueWithoutLimitsIsNotBought()
     {
         TradingRig rig{domain::EnvironmentKind::Sim, {}, {}, 0, noWaves};
@@ -444,14 +466,25 @@ private Q_SLOTS:
                  qPrintable(rig.decisions(before).join(u';')));
     }
 
-    void anOrderOfAnotherSortIsNoWave()
+    void whatIsOfAnotherSortIsNoWave_data()
     {
+        QTest::addColumn<bool>("filled");
+        QTest::newRow("an order") << false;
+        QTest::newRow("a position") << true;
+    }
+    void whatIsOfAnotherSortIsNoWave()
+    {
+        QFETCH(bool, filled);
         TradingRig rig{domain::EnvironmentKind::Sim, {}, {}, 0, [](core::config::Config& config) {
                            config.entry.enabled = false;
                            config.screener.watchList = {kStock.toString(), kOther.toString()};
                        }};
         list(rig, kOther);
-        rig.buy(1, 69'900);
+        if (filled) {
+            rig.hold(1);
+        } else {
+            rig.buy(1, 69'900);
+        }
         QCOMPARE(rig.last().code, QString{});
         QCOMPARE(rig.posts.size(), 1U);
         constexpr std::array<std::int64_t, 6> kSwing{70'000, 70'300, 70'600,
@@ -466,6 +499,20 @@ private Q_SLOTS:
         QCOMPARE(rig.posts.size(), 2U);
         QCOMPARE(rig.posts.back().request.rule, QStringLiteral("WAVE"));
         QVERIFY(rig.posts.back().request.symbol == kOther);
+    }
+
+    /// "Not known yet" is another word than "no".
+    void beforeTheFirstScreeningItsAgeIsNotKnown()
+    {
+        TradingRig rig{domain::EnvironmentKind::Sim, {}, {}, 0, noWaves, -40min};
+        rig.apply(domain::SelectSymbol{kStock});
+        const domain::WhyView why = rig.rules()->why;
+        QVERIFY(!why.screened);
+        const auto at = std::find_if(why.entry.begin(), why.entry.end(), [](const auto& one) {
+            return one.id == QLatin1String{"screen"};
+        });
+        QVERIFY(at != why.entry.end());
+        QVERIFY(at->outcome == domain::CheckOutcome::Insufficient);
     }
 
     void oneWaveAtATimeAlsoWhileItsOrderIsOnItsWay()

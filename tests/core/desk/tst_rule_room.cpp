@@ -180,6 +180,7 @@ private Q_SLOTS:
         rig.hold(10);
         QVERIFY(ruled(rig).marks.pattern.state == PatternState::Off);
         QVERIFY(ruled(rig).marks.pattern.off == domain::PatternOff::NotPyramided);
+        QVERIFY(!ruled(rig).whatIf);
         rise(rig);
         QVERIFY(ruled(rig).marks.pattern.state == PatternState::Off);
         QVERIFY(ruled(rig).marks.trail.on);  // +1 % was seen.
@@ -704,6 +705,32 @@ private Q_SLOTS:
         list(QStringLiteral("second"));
         QCOMPARE(rig.rules()->names->at(second), QStringLiteral("second"));
         QCOMPARE(rig.rules()->names->at(first), QStringLiteral("000660!"));
+    }
+
+    /// Of no order of the day and no decision yet: carried over night.
+    void whatIsOnlyHeldHasItsNameToo()
+    {
+        TradingRig rig;
+        rig.hold();
+        core::desk::Desk next{TradingRig::options(
+            domain::EnvironmentKind::Sim,
+            {.health = core::orders::LedgerHealth::Good, .problem = {}, .records = rig.ledger}, {},
+            0)};
+        auto table = std::make_shared<domain::InstrumentTable>();
+        domain::Instrument one;
+        one.symbol = kStock;
+        one.name = QStringLiteral("later");
+        table->bySymbol.emplace(kStock, one);
+        domain::Event event;
+        event.number = next.eventsApplied() + 1;
+        event.time = domain::fromKst(*domain::parseDate(u"2025-09-03"), domain::timeOfDay(7, 0, 1));
+        event.payload = domain::InstrumentsPtr{table};
+        (void)next.apply(event);
+        const domain::RulesViewPtr rules = next.snapshot({}, 1.0)->rules;
+        QCOMPARE(rules->positions.size(), 1U);
+        QVERIFY(rules->decisions->empty());
+        QVERIFY(rules->names->contains(kStock));
+        QCOMPARE(rules->names->at(kStock), QStringLiteral("later"));
     }
 
     void namesThatComeTogetherAreAllKept()
