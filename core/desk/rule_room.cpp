@@ -32,7 +32,6 @@ void RuleRoom::startDay(const std::optional<domain::SessionSchedule>& schedule)
     m_screenedAt = {};
     m_wave.startDay();
     m_shadows.startDay(m_trading.orderDesk().books().shadows());
-    m_followed = kNever;
 }
 
 void RuleRoom::onTrade(const domain::Trade& trade)
@@ -106,7 +105,7 @@ domain::Won RuleRoom::handResult(const domain::Symbol& symbol, const domain::Sha
     }
     const orders::BookPosition& position = at->second;
     const rules::PositionMarket market = marketOf(symbol);
-    if (position.quantity.shares() == 0 || market.price == domain::Price{}) {
+    if (market.price == domain::Price{}) {
         return position.realized;
     }
     const domain::Won amount = domain::amount(market.price, position.quantity);

@@ -387,7 +387,7 @@ private Q_SLOTS:
         rig.sell(10, 70'900);
         rig.fill(QString::number(99 + rig.broker.size()), 10, 70'900);
         rig.pass(6s);
-        rig.hold(1);
+        rig.hold(5);  // Worth more than the costs that a balance read does not know.
         rig.refuse = domain::RejectReason::Cash;
         rig.buy(1, 70'000);
         QVERIFY2(rig.last().state == domain::OrderState::Rejected, qPrintable(rig.last().code));
@@ -421,6 +421,44 @@ private Q_SLOTS:
         QCOMPARE(last.drawdown.value(), fall.value());
         QVERIFY(lowest < last.equity && last.equity < highest);
         QVERIFY(last.drawdown > last.runningMax - last.equity);
+    }
+
+    void aWinIsWhatIsMoreThanNothing()
+    {
+        TradingRig rig;
+        // Of 70,223: 9 of commission and 105 of tax, and 9 of the purchase.
+        for (const auto& [price, wins] : {std::pair{70'223, 0}, std::pair{70'224, 1}}) {
+            rig.hold(1);
+            rig.sell(1, 70'000);
+            rig.fill(QString::number(99 + rig.broker.size()), 1, price);
+            rig.pass(6s);
+            QCOMPARE(all<domain::TradeRecord>(rig).back().net().value(), wins);
+            rig.apply(domain::SettleDay{});
+            QCOMPARE(all<domain::MinuteMetrics>(rig).back().wins, wins);
+            QCOMPARE(all<domain::MinuteMetrics>(rig).back().positions, 0);
+        }
+    }
+
+    /// Also of what is decided in the same event.
+    void theDayIsSettledAfterWhatWasDecided()
+    {
+        TradingRig rig;
+        for (const int minute : {57, 58}) {
+            rig.now = TradingRig::at(14, minute, 1);
+            tradeAt(rig, 70'000, 10'000);
+        }
+        rig.pass(1s);
+        enter(rig, 10);
+        const domain::Timestamp end = TradingRig::at(15, 14, 59);
+        while (rig.now < end) {
+            tradeAt(rig, 70'900);
+            rig.pass(std::min<std::chrono::milliseconds>(50s, end - rig.now));
+        }
+        rig.news.clear();
+        rig.now = TradingRig::at(15, 15);  // Its step sells everything.
+        rig.apply(domain::SettleDay{});
+        QVERIFY(!all<std::shared_ptr<const domain::Decision>>(rig).empty());
+        QVERIFY(std::holds_alternative<domain::DayRecord>(rig.news.back()));
     }
 
     void aClosedTradeBringsTheDaysHeadAtOnce()

@@ -89,6 +89,16 @@ QStringList told(TradingRig& rig, std::size_t from = 0)
     return rig.decisions(from).filter(QStringLiteral("entry ENTRY"));
 }
 
+std::optional<domain::CheckOutcome> outcomeOf(const domain::WhyView& why, const char* id)
+{
+    for (const domain::Condition& one : why.entry) {
+        if (one.id == QLatin1String{id}) {
+            return one.outcome;
+        }
+    }
+    return std::nullopt;
+}
+
 QStringList arguments(const TradingRig& rig, domain::LogCode code)
 {
     for (const domain::LogEntry& entry : rig.told) {
@@ -425,6 +435,7 @@ private Q_SLOTS:
         // What the hand made is not known before there is a price.
         again.apply(domain::MoveStop{kOther, domain::Price::fromWon(60'000)});
         QCOMPARE(again.rules()->shadows.size(), 1U);
+        QCOMPARE(again.rules()->shadows.front().handPnl, domain::Won{});
     }
 
     void aLegOfTheRunBeforeHasNoDepthWithoutAPrice()
@@ -501,6 +512,23 @@ private Q_SLOTS:
         QVERIFY(rig.posts.back().request.symbol == kOther);
     }
 
+    /// What was eligible yesterday is not before this day's first screening, and what was refused
+    /// is told again.
+    void aNewDayBeginsWithoutAScreening()
+    {
+        TradingRig rig{domain::EnvironmentKind::Sim, {}, {}, 0, noWaves};
+        quiet(rig);
+        rig.trade(70'000, 1'000);
+        QVERIFY(!told(rig).isEmpty());
+        const QString last = told(rig).back();
+        const std::size_t before = rig.rules()->decisions->size();
+        rig.now = domain::fromKst(*domain::parseDate(u"2025-09-03"), domain::timeOfDay(9, 25, 31));
+        rig.trade(70'100, 20'000);
+        QCOMPARE(told(rig, before), QStringList{});
+        rig.apply(domain::SelectSymbol{kStock});
+        QVERIFY(outcomeOf(rig.rules()->why, "screen") == domain::CheckOutcome::Insufficient);
+    }
+
     /// "Not known yet" is another word than "no".
     void beforeTheFirstScreeningItsAgeIsNotKnown()
     {
@@ -508,11 +536,7 @@ private Q_SLOTS:
         rig.apply(domain::SelectSymbol{kStock});
         const domain::WhyView why = rig.rules()->why;
         QVERIFY(!why.screened);
-        const auto at = std::find_if(why.entry.begin(), why.entry.end(), [](const auto& one) {
-            return one.id == QLatin1String{"screen"};
-        });
-        QVERIFY(at != why.entry.end());
-        QVERIFY(at->outcome == domain::CheckOutcome::Insufficient);
+        QVERIFY(outcomeOf(why, "screen") == domain::CheckOutcome::Insufficient);
     }
 
     void oneWaveAtATimeAlsoWhileItsOrderIsOnItsWay()

@@ -128,6 +128,13 @@ struct Position
     }
 };
 
+domain::CheckResult checkOf(const std::vector<domain::CheckResult>& gate, int number)
+{
+    const auto at = std::find_if(gate.begin(), gate.end(),
+                                 [number](const auto& one) { return one.number == number; });
+    return at == gate.end() ? domain::CheckResult{} : *at;
+}
+
 QString stops(const domain::RuledPosition& position)
 {
     QStringList words;
@@ -966,6 +973,95 @@ private Q_SLOTS:
         QCOMPARE(third.rules()->shadows.front().shadowPnl, domain::Won{-16'223});
     }
 
+    /// At once as it begins, at a step as it goes on, at once as it ends; never at a mere trade.
+    void aShadowIsKeptWhereAMarkIsKept()
+    {
+        Position one;
+        one.rig.pass(std::chrono::ceil<std::chrono::seconds>(one.rig.now) - one.rig.now);
+        while (one.rig.now.time_since_epoch() % 5s != 1s) {
+            one.rig.pass(1s);
+        }
+        QCOMPARE(shadowsOf(one.rig.ledger).size(), 0U);
+        one.rig.apply(domain::MoveStop{kStock, domain::Price::fromWon(60'000)});
+        one.rig.carryOut();
+        QCOMPARE(shadowsOf(one.rig.ledger).size(), 1U);
+        one.trade(71'000, 1'000, 0ms);
+        QCOMPARE(shadowsOf(one.rig.ledger).size(), 1U);
+        one.rig.pass(5s);
+        QCOMPARE(shadowsOf(one.rig.ledger).size(), 2U);
+        QCOMPARE(shadowsOf(one.rig.ledger).back().marks.trail.peak->won(), 71'000);
+        one.trade(68'600, 1'000, 0ms);
+        QCOMPARE(shadowsOf(one.rig.ledger).size(), 3U);
+        QVERIFY(shadowsOf(one.rig.ledger).back().isOver);
+    }
+
+    void barsOfAnOutageLiftTheShadowsPeak()
+    {
+        Position one;
+        one.rig.apply(domain::MoveStop{kStock, domain::Price::fromWon(60'000)});
+        one.trade(71'000, 1'000, 1s);
+        one.rig.pass(6s);
+        core::desk::Desk again{TradingRig::options(
+            domain::EnvironmentKind::Sim,
+            {.health = orders::LedgerHealth::Good, .problem = {}, .records = one.rig.ledger}, {}, 0,
+            noWaves)};
+        std::vector<orders::LedgerRecord> kept;
+        domain::Event event;
+        event.number = again.eventsApplied();
+        const auto apply = [&](domain::Timestamp at, domain::EventPayload payload) {
+            ++event.number;
+            event.time = at;
+            event.payload = std::move(payload);
+            for (const core::desk::Effect& effect : again.apply(event)) {
+                if (const auto* record = std::get_if<core::desk::Record>(&effect)) {
+                    kept.insert(kept.end(), record->records.begin(), record->records.end());
+                }
+            }
+        };
+        // A step before anything is known of the symbol.
+        apply(TradingRig::at(9, 19, 56), domain::TimerStep{});
+        apply(TradingRig::at(9, 20, 1), domain::TimerStep{});
+        domain::MinuteBarsReply reply;
+        reply.symbol = kStock;
+        reply.ok = true;
+        reply.bars.emplace_back();
+        reply.bars.back().startMinute = static_cast<std::int32_t>(
+            TradingRig::at(9, 16).time_since_epoch() / std::chrono::minutes{1});
+        reply.bars.back().high = 73'000;
+        apply(TradingRig::at(9, 20, 2), reply);
+        apply(TradingRig::at(9, 20, 6), domain::TimerStep{});
+        QVERIFY(!shadowsOf(kept).empty());
+        QVERIFY(!shadowsOf(kept).back().isOver);
+        QCOMPARE(shadowsOf(kept).back().marks.trail.peak->won(), 73'000);
+    }
+
+    /// Each sold by the hand, each compared with its own trade.
+    void everyShadowHasTheResultOfItsOwnTrade()
+    {
+        Position one;
+        for (const std::int64_t price : {70'000, 70'300}) {
+            if (price != 70'000) {
+                one.rig.pass(20s);
+                one.rig.hold(1);
+                // Held: of one share as of many.
+                one.rig.apply(domain::MoveStop{kStock, domain::Price::fromWon(60'000)});
+                one.trade(70'900, 1'000, 1s);
+                QCOMPARE(one.rig.rules()->shadows.size(), 2U);
+                QVERIFY(one.rig.rules()->shadows.back().handPnl > domain::Won{});
+            }
+            const std::int64_t held = one.rig.view().positions.front().quantity.shares();
+            one.rig.sell(held, 70'000);
+            one.rig.fill(QString::number(99 + one.rig.broker.size()), held, price);
+            one.rig.pass(6s);
+        }
+        const auto& closed = one.rig.desk().books().closedTrades();
+        QCOMPARE(one.rig.rules()->shadows.size(), 2U);
+        QCOMPARE(closed.size(), 2U);
+        QVERIFY(closed[0].net != closed[1].net);
+        QCOMPARE(one.rig.rules()->shadows.front().handPnl, closed[0].net);
+        QCOMPARE(one.rig.rules()->shadows.back().handPnl, closed[1].net);
+    }
+
     /// Sold by hand: the symbol is not held any more, and its trades are still wanted.
     void aShadowKeepsItsTradesSubscribed()
     {
@@ -1068,6 +1164,10 @@ private Q_SLOTS:
         QVERIFY(held.broker.isEmpty());
         one.rig.quote(70'000, 0);
         QVERIFY(!one.rig.rules()->why.gate.empty());  // An add goes a step above the price.
+        const std::vector<domain::CheckResult> gate = one.rig.rules()->why.gate;
+        QCOMPARE(checkOf(gate, 7).value, std::optional<std::int64_t>{70'100});
+        // The first add of the symbol, whose entry was the day's one.
+        QCOMPARE(checkOf(gate, 19).value, std::optional<std::int64_t>{1});
         one.rig.quote(70'000, 70'100);
         one.rig.apply(domain::SellPosition{kStock, 100});
         one.rig.pass(6s);
@@ -1095,6 +1195,18 @@ private Q_SLOTS:
     }
 
 private:
+    /// As the ledger has them, one after the other.
+    static std::vector<domain::Shadow> shadowsOf(const std::vector<orders::LedgerRecord>& ledger)
+    {
+        std::vector<domain::Shadow> all;
+        for (const orders::LedgerRecord& record : ledger) {
+            if (record.kind == QLatin1String{"shadow"}) {
+                all.push_back(
+                    std::get<orders::ShadowFact>(orders::decode(record).value().body).shadow);
+            }
+        }
+        return all;
+    }
     static std::vector<orders::LedgerRecord> joined(const Position& one, const TradingRig& again)
     {
         std::vector<orders::LedgerRecord> all = one.rig.ledger;

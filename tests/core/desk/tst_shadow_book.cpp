@@ -149,6 +149,38 @@ private Q_SLOTS:
         QCOMPARE(rig.book.all().size(), 2U);
     }
 
+    void oneSymbolsTradesAreNotAnothers()
+    {
+        const domain::Symbol later = *domain::Symbol::parse(u"035420");
+        const domain::Symbol earlier = *domain::Symbol::parse(u"000660");
+        ShadowRig rig;
+        for (const domain::Symbol& symbol : {earlier, later}) {
+            rig.book.begin(symbol, rig.held, QStringLiteral("hand_sale"), rig.market.now,
+                           pct("0.01"));
+        }
+        QVERIFY(!rig.book.follows(kStock));
+        rig.market.price(9'800);
+        QCOMPARE(rig.judge(), QString{});
+        QVERIFY(rig.book.follows(earlier) && rig.book.follows(later));
+        rig.begin();
+        QVERIFY(!rig.judge().isEmpty());
+        QVERIFY(!rig.book.follows(kStock));
+        QCOMPARE(rig.book.followed(), (std::vector{earlier, later}));
+    }
+
+    void aNewDayWantsNoBarsOfTheOneBefore()
+    {
+        ShadowRig rig;
+        rig.begin();
+        const desk::Shadows before = rig.book.all();
+        rig.book.startDay(before);
+        rig.book.startDay({});
+        domain::Bar one;
+        one.high = 10'900;
+        rig.book.onBars(kStock, std::vector{one});
+        QVERIFY(rig.book.all().empty());
+    }
+
     void anotherRunGoesOnWithIt()
     {
         ShadowRig rig;

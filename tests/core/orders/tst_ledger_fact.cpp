@@ -58,6 +58,14 @@ domain::PositionMarks everyMark()
     return marks;
 }
 
+/// The smallest price there is: not the same as none.
+domain::PositionMarks ofOneWon()
+{
+    domain::PositionMarks marks;
+    marks.pattern.low = domain::Price::fromWon(1);
+    return marks;
+}
+
 std::vector<FactBody> everyBody()
 {
     domain::BrokerOrderRow row;
@@ -144,6 +152,7 @@ std::vector<FactBody> everyBody()
                     .sold = domain::Quantity{15},
                     .result = domain::Won{-1'234}}},
         ShadowFact{{.symbol = row.symbol, .openedAt = when(3), .cause = QStringLiteral("off")}},
+        MarksFact{row.symbol, ofOneWon()},
         NoteFact{QStringLiteral("illegal"), QStringLiteral("text")}};
 }
 }  // namespace
@@ -169,7 +178,7 @@ private Q_SLOTS:
             QVERIFY2(back, back ? "" : qPrintable(back.error().detail));
             QVERIFY2(*back == fact, encode(fact).body.constData());
         }
-        QCOMPARE(everyBody().size(), std::variant_size_v<FactBody> + 5);
+        QCOMPARE(everyBody().size(), std::variant_size_v<FactBody> + 6);
     }
 
     void aDamagedMemberIsNamed()
@@ -183,6 +192,20 @@ private Q_SLOTS:
         QVERIFY(fact.error().code == core::base::ErrorCode::Malformed);
         QVERIFY2(fact.error().detail.contains(QStringLiteral("level")),
                  qPrintable(fact.error().detail));
+    }
+
+    void aDamagedMemberOfAMemberIsNamedToo()
+    {
+        const auto damaged = [](const FactBody& body, const char* from, const char* to) {
+            LedgerRecord record = encode({.at = {}, .order = {}, .body = body});
+            const QByteArray before = record.body;
+            record.body.replace(from, to);
+            return record.body != before && !decode(record);
+        };
+        QVERIFY(damaged(MarksFact{*domain::Symbol::parse(u"005930"), {}}, "\"state\":\"",
+                        "\"state\":\"x"));
+        QVERIFY(damaged(GuardFact{{.fired = {{.rule = domain::GuardRule::TrailStop}}}},
+                        "\"rule\":\"", "\"rule\":\"x"));
     }
 
     void textThatIsNoJsonIsMalformed()
