@@ -387,7 +387,8 @@ private Q_SLOTS:
         rig.sell(10, 70'900);
         rig.fill(QString::number(99 + rig.broker.size()), 10, 70'900);
         rig.pass(6s);
-        rig.hold(5);  // Worth more than the costs that a balance read does not know.
+        rig.hold(5);
+        settleCosts(rig);
         rig.refuse = domain::RejectReason::Cash;
         rig.buy(1, 70'000);
         QVERIFY2(rig.last().state == domain::OrderState::Rejected, qPrintable(rig.last().code));

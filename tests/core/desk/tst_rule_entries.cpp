@@ -369,6 +369,10 @@ private Q_SLOTS:
         const std::size_t before = rig.rules()->decisions->size();
         strong(rig);  // The first in the market, not in the list.
         QCOMPARE(rig.decisions(before), QStringList{});
+        const domain::RulesViewPtr rules = rig.rules();
+        for (const auto& one : *rules->decisions) {
+            QVERIFY(one->symbol != kStock);  // Nor between the first screening and the second.
+        }
         strong(rig, kOther);
         QCOMPARE(rig.decisions(before),
                  QStringList{QStringLiteral("entry ENTRY take 14@70200 sent")});
@@ -527,6 +531,35 @@ private Q_SLOTS:
         QCOMPARE(told(rig, before), QStringList{});
         rig.apply(domain::SelectSymbol{kStock});
         QVERIFY(outcomeOf(rig.rules()->why, "screen") == domain::CheckOutcome::Insufficient);
+    }
+
+    void aNewDayRecordsItsRefusalsAnew()
+    {
+        TradingRig rig{domain::EnvironmentKind::Sim, {}, {}, 0, noWaves};
+        const auto firstRefusal = [&rig](std::size_t from) {
+            for (int minute = 0; minute < 20 && told(rig, from).isEmpty(); ++minute) {
+                const domain::Timestamp next = std::chrono::ceil<std::chrono::minutes>(rig.now);
+                rig.pass(next + 1s - rig.now);
+                rig.quote(70'000, 70'100);
+                rig.trade(70'000, 10'000);
+                rig.answerLists();
+            }
+            return told(rig, from);
+        };
+        QCOMPARE(firstRefusal(0).size(), 1);  // The account is not known yet.
+        QCOMPARE(firstRefusal(rig.rules()->decisions->size()).size(), 1);
+        // The gate is closed at the end of this day as it is at the begin of the next.
+        domain::FeedFigures lost;
+        lost.state = domain::FeedState::Waiting;
+        rig.apply(lost);
+        rig.now = std::chrono::ceil<std::chrono::minutes>(rig.now) + 1s;
+        rig.tick();
+        rig.quote(70'000, 70'100);
+        rig.trade(70'000, 10'000);
+        const QStringList last = told(rig).mid(told(rig).size() - 1);
+        const std::size_t before = rig.rules()->decisions->size();
+        rig.nextMorning();
+        QCOMPARE(firstRefusal(before), last);
     }
 
     /// "Not known yet" is another word than "no".

@@ -227,6 +227,33 @@ private Q_SLOTS:
         QCOMPARE(marks, 0);
     }
 
+    void theFirstShareOfManyHasNoPreviewYet()
+    {
+        TradingRig rig;
+        rig.apply(domain::PlaceOrder{{.symbol = kStock,
+                                      .side = domain::Side::Buy,
+                                      .quantity = domain::Quantity{10},
+                                      .price = domain::Price::fromWon(70'100),
+                                      .origin = domain::OrderOrigin::Entry,
+                                      .rule = QStringLiteral("ENTRY")}});
+        rig.carryOut();
+        const QString number = QString::number(99 + rig.broker.size());
+        rig.fill(number, 1, 70'100);
+        domain::OrderNotice notice;
+        notice.kind = domain::NoticeKind::Fill;
+        notice.account = test::kAccount;
+        notice.orderNumber = number;
+        notice.symbol = kStock;
+        notice.quantity = domain::Quantity{1};
+        notice.price = domain::Price::fromWon(70'100);
+        rig.apply(notice);
+        rig.pass(500ms);
+        QCOMPARE(ruled(rig).marks.entryQuantity.shares(), 1);
+        QVERIFY(!ruled(rig).marks.entryFinal);
+        QVERIFY(ruled(rig).marks.pattern.state != PatternState::Off);
+        QVERIFY(!ruled(rig).whatIf);  // Half of one share is none, so far.
+    }
+
     void twoSharesAddOne()
     {
         TradingRig rig;
