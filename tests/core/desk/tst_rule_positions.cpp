@@ -990,8 +990,12 @@ private Q_SLOTS:
         one.rig.pass(5s);
         QCOMPARE(shadowsOf(one.rig.ledger).size(), 2U);
         QCOMPARE(shadowsOf(one.rig.ledger).back().marks.trail.peak->won(), 71'000);
+        one.rig.pass(60s);  // Until its width has settled; then nothing changes.
+        const std::size_t settled = shadowsOf(one.rig.ledger).size();
+        one.rig.pass(20s);
+        QCOMPARE(shadowsOf(one.rig.ledger).size(), settled);
         one.trade(68'600, 1'000, 0ms);
-        QCOMPARE(shadowsOf(one.rig.ledger).size(), 3U);
+        QCOMPARE(shadowsOf(one.rig.ledger).size(), settled + 1);
         QVERIFY(shadowsOf(one.rig.ledger).back().isOver);
     }
 
@@ -1070,9 +1074,12 @@ private Q_SLOTS:
             config.screener.topN = 0;  // Nothing is wanted for its rank.
         }};
         std::vector<domain::FeedKey> wanted;
-        one.rig.listener = [&wanted](const core::desk::Effect& effect) {
+        int asked = 0;
+        one.rig.listener = [&wanted, &asked](const core::desk::Effect& effect) {
             if (const auto* plan = std::get_if<core::desk::WantStreams>(&effect)) {
                 wanted = plan->wanted;
+            } else if (const auto* price = std::get_if<core::desk::QueryPrice>(&effect)) {
+                asked += price->symbol == kStock ? 1 : 0;
             }
         };
         const auto has = [&wanted](domain::Stream stream) {
@@ -1085,12 +1092,48 @@ private Q_SLOTS:
         one.rig.pass(200s);  // Longer than any slot is held for its youth.
         one.rig.apply(domain::SelectSymbol{*domain::Symbol::parse(u"000660")});
         QVERIFY(has(domain::Stream::Trade));
+        // Where its stream fails its price is asked for.
+        const auto missing = [&one, &asked] {
+            asked = 0;
+            one.rig.apply(domain::RegistrationChanged{{domain::Stream::Trade, kStock}, false});
+            one.rig.pass(20s);
+            one.rig.apply(domain::RegistrationChanged{{domain::Stream::Trade, kStock}, true});
+            return asked;
+        };
+        QVERIFY(missing() > 0);
 
         one.trade(68'600, 1'000, 1s);
         QVERIFY(one.rig.rules()->shadows.front().over);
         one.rig.pass(200s);
+        QCOMPARE(missing(), 0);
         one.rig.apply(domain::SelectSymbol{*domain::Symbol::parse(u"035720")});
         QVERIFY(!has(domain::Stream::Trade));
+    }
+
+    /// Before there is a list of issues to rank: what goes on on paper is wanted all the same.
+    void aRestartWantsTheTradesOfAShadowAtOnce()
+    {
+        Position one;
+        one.rig.apply(domain::SellPosition{kStock, 100});
+        one.rig.pass(6s);
+        QCOMPARE(one.rig.view().positions.front().quantity.shares(), 0);
+        core::desk::Desk again{TradingRig::options(
+            domain::EnvironmentKind::Sim,
+            {.health = orders::LedgerHealth::Good, .problem = {}, .records = one.rig.ledger}, {}, 0,
+            noWaves)};
+        domain::Event event;
+        event.number = again.eventsApplied() + 1;
+        event.time = TradingRig::at(9, 20, 1);
+        event.payload = domain::TimerStep{};
+        std::vector<domain::FeedKey> wanted;
+        for (const core::desk::Effect& effect : again.apply(event)) {
+            if (const auto* plan = std::get_if<core::desk::WantStreams>(&effect)) {
+                wanted = plan->wanted;
+            }
+        }
+        QVERIFY(
+            std::find(wanted.begin(), wanted.end(), domain::FeedKey{domain::Stream::Trade, kStock})
+            != wanted.end());
     }
 
     void whatTheHandMadeStaysWhenItIsBoughtAgain()
