@@ -19,9 +19,8 @@ Won gainOf(const domain::ShadowView& shadow)
 
 QString shadowText(const domain::ShadowView& shadow)
 {
-    const QString rule = shadow.over
-                             ? InterventionModel::tr("rule sold by %1").arg(shadow.rule)
-                             : InterventionModel::tr("rule still holds");
+    const QString rule = shadow.over ? InterventionModel::tr("rule sold by %1").arg(shadow.rule)
+                                     : InterventionModel::tr("rule still holds");
     return InterventionModel::tr("%1: %2, hand %3", "shadow: rule's path, its P&L, the hand's")
         .arg(rule, signedWonText(shadow.shadowPnl), signedWonText(shadow.handPnl));
 }

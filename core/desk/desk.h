@@ -144,9 +144,9 @@ private:
     domain::FeedFigures m_feed;
     domain::BrokerFigures m_broker;
     std::optional<domain::BalanceReply> m_balance;
-    bool m_tradingTouched = false;       ///< This event reached the trading room.
+    bool m_tradingTouched = false;           ///< This event reached the trading room.
     std::vector<domain::Symbol> m_followed;  ///< By the rules, on paper.
-    std::vector<domain::Symbol> m_held;  ///< As last told to the screening.
+    std::vector<domain::Symbol> m_held;      ///< As last told to the screening.
     std::optional<domain::HolidayReply> m_holiday;
     std::optional<domain::Timestamp> m_lostAt;  ///< When the feed went away.
     bool m_everLive = false;

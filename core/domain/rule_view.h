@@ -94,11 +94,11 @@ struct ShadowView
 {
     Symbol symbol{};
     Timestamp since{};
-    QString cause{};       ///< Which intervention, a code word.
-    bool over = false;     ///< It has sold.
-    QString rule{};        ///< With `over`: by which exit.
-    Won shadowPnl{};       ///< Net, since the position was opened; at the last price until over.
-    Won handPnl{};         ///< Net of what really happened, the same way.
+    QString cause{};    ///< Which intervention, a code word.
+    bool over = false;  ///< It has sold.
+    QString rule{};     ///< With `over`: by which exit.
+    Won shadowPnl{};    ///< Net, since the position was opened; at the last price until over.
+    Won handPnl{};      ///< Net of what really happened, the same way.
 
     friend bool operator==(const ShadowView&, const ShadowView&) = default;
 };

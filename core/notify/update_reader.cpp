@@ -16,12 +16,8 @@ constexpr std::int64_t kIdMax = std::int64_t{1} << 53U;  // Beyond, JSON's numbe
 
 /// Members of a message that somebody did not just type here. Their mere presence counts.
 constexpr std::array kNotTyped{
-    L1{"edit_date"},
-    L1{"via_bot"},
-    L1{"sender_chat"},
-    L1{"sender_business_bot"},
-    L1{"author_signature"},
-    L1{"business_connection_id"},
+    L1{"edit_date"},           L1{"via_bot"},          L1{"sender_chat"},
+    L1{"sender_business_bot"}, L1{"author_signature"}, L1{"business_connection_id"},
     L1{"is_from_offline"},
 };
 
