@@ -58,8 +58,9 @@ void RuleRoom::onTrade(const domain::Trade& trade)
 void RuleRoom::judgeShadow(const domain::Symbol& symbol, rules::Instant instant)
 {
     const rules::PositionMarket market = marketOf(symbol);
-    const rules::PositionBooks none;
-    const rules::PositionInput in{m_now, instant, market, none, m_options.config, m_times};
+    rules::PositionBooks guard;
+    guard.guardSells = m_guard.holds(domain::GuardRule::HardLoss);
+    const rules::PositionInput in{m_now, instant, market, guard, m_options.config, m_times};
     const std::vector<domain::Bar> complete =
         instant == rules::Instant::Step
             ? m_market.closedBarsCopy(*m_market.find(symbol), domain::Interval::M1)

@@ -111,6 +111,7 @@ std::vector<ShadowBook::Ended> ShadowBook::judge(const domain::Symbol& symbol,
         const rules::PositionBooks books{.held = shadow.held,
                                          .cost = shadow.cost,
                                          .foreignFills = shadow.foreignFills,
+                                         .guardSells = in.books.guardSells,
                                          .usedToday = shadow.usedToday};
         const rules::PositionInput own{in.now, in.instant, in.market, books, in.config, in.times};
         const std::optional<QLatin1String> rule = judged(shadow, own, complete);

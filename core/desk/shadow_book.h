@@ -35,7 +35,8 @@ public:
     /// Some position of the symbol goes on on paper.
     [[nodiscard]] bool follows(const domain::Symbol& symbol) const;
     [[nodiscard]] std::vector<domain::Symbol> followed() const;
-    /// One instant of the symbol; `in.books` is not read. Returns what has just sold.
+    /// One instant of the symbol; of `in.books` only `guardSells` is read. Returns what has just
+    /// sold.
     [[nodiscard]] std::vector<Ended> judge(const domain::Symbol& symbol,
                                            const rules::PositionInput& in,
                                            std::span<const domain::Bar> complete);

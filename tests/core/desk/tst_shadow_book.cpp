@@ -24,6 +24,7 @@ struct ShadowRig
     RulesRig market;
     desk::ShadowBook book;
     desk::HeldPosition held;
+    bool guardSells = false;
 
     ShadowRig()
     {
@@ -45,9 +46,10 @@ struct ShadowRig
     /// What one instant makes of it: "S1 100@9790 -24097", or nothing.
     QString judge(Instant instant = Instant::Trade, std::span<const domain::Bar> complete = {})
     {
-        const core::rules::PositionBooks none;
+        core::rules::PositionBooks guard;
+        guard.guardSells = guardSells;
         const core::rules::PositionInput in{market.now, instant,       market.market,
-                                            none,       market.config, market.times};
+                                            guard,      market.config, market.times};
         const auto ended = book.judge(kStock, in, complete);
         if (ended.empty()) {
             return {};
@@ -286,6 +288,16 @@ private Q_SLOTS:
         rig.market.price(10'130);
         rig.market.market.bid = won(10'130);
         QCOMPARE(rig.judge(), QStringLiteral("A2 150@10130 4159"));
+    }
+
+    /// The rules' own path is not spared what the guard sells.
+    void theHardLossSellsItToo()
+    {
+        ShadowRig rig;
+        rig.begin();
+        QCOMPARE(rig.judge(Instant::Step), QString{});
+        rig.guardSells = true;
+        QVERIFY(rig.judge(Instant::Step).startsWith(QStringLiteral("GUARD 100@")));
     }
 
     void aRefusedAddAddsNothing()
