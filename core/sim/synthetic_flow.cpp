@@ -13,13 +13,6 @@ constexpr int kMinuteMs = 60'000;
 constexpr int kViMs = 120'000;
 constexpr double kLogMin = -0.371;  ///< ln 0.69: a little beyond the lower limit.
 constexpr double kLogMax = 0.270;   ///< ln 1.31
-/// A break: so near its high buyers begin to gather; so long, so busy, so one-sided it is.
-constexpr double kNearHigh = 0.003;
-constexpr int kBurstSlices = 7;
-constexpr double kBurstVolume = 4.0;
-constexpr int kBurstLean = 12;
-/// Of the lively issues, those that sell off first.
-constexpr double kLateShare = 0.5;
 constexpr std::uint64_t kFate = 0xFA7E;
 
 int milliseconds(domain::TimeOfDay time)
@@ -36,6 +29,7 @@ SyntheticFlow::SyntheticFlow(const Listing& listing, const Weather& weather, std
                       static_cast<std::uint64_t>(
                           std::chrono::sys_days{schedule.date}.time_since_epoch().count()))},
       m_limits{listing.limits()},
+      m_legs{listing},
       m_auctionMs{milliseconds(schedule.auctionStart)},
       m_openMs{milliseconds(schedule.open)},
       m_closingMs{milliseconds(schedule.closingAuction)},
@@ -126,12 +120,8 @@ void SyntheticFlow::openingPrint(std::vector<FlowEvent>& out, Rng& rng)
         m_openMs + static_cast<int>(rng.chance(0.97) ? rng.below(900) : 5'000 + rng.below(25'000));
     print(out, m_printAt, priceOf(m_log), printSize(0.045, rng));
     Rng fate{streamKey(m_key, kFate)};
-    if ((m_listing.temper == Temper::Lively || m_listing.temper == Temper::Runner)
-        && fate.chance(kLateShare)) {
-        m_turnMs = m_openMs + static_cast<int>(fate.between(25.0, 200.0) * kMinuteMs);
-        m_floor = m_log - fate.between(0.04, 0.07);
-    }
-    nextLeg(rng, m_printAt);
+    m_legs.open(m_openMs, m_log, fate);
+    m_legs.begin(m_printAt, m_log, average(), rng);
 }
 
 void SyntheticFlow::continuousMinute(std::vector<FlowEvent>& out, int minute, Rng& rng)
@@ -162,24 +152,18 @@ SyntheticFlow::Stretch SyntheticFlow::ownStretch(int to, int minute, Rng& rng)
 {
     const int index = (to - m_openMs) / kSliceMs;
     const double activity = m_weather.activity(minute - m_openMs / kMinuteMs);
-    if (--m_legSlices < 0) {
-        nextLeg(rng, to - kSliceMs);
-    }
+    const double leg = m_legs.step(to - kSliceMs, m_log, average(), rng);
     const double market = m_weather.level(m_listing.instrument.market, index)
                           - m_weather.level(m_listing.instrument.market, index - 1);
     const double noise =
         m_listing.sigma / 48.0 * std::sqrt(0.4 + 0.6 * activity) * rng.bell();  // 48 = sqrt(2,300)
-    Stretch out{.from = m_log, .to = m_log + m_legStep + m_listing.beta * market + noise};
+    Stretch out{.from = m_log, .to = m_log + leg + m_listing.beta * market + noise};
     out.to = std::clamp(out.to, kLogMin, kLogMax);
-    if (m_returning && out.to > m_legHigh - kNearHigh) {
-        m_returning = false;
-        m_burst = kBurstSlices;
-    }
-    out.trades = activity * legVolume();
+    const LegTone tone = m_legs.arrive(out.to);
+    out.trades = activity * tone.volume;
     out.shares = out.trades;
     out.buyers = std::clamp(0.5 + 90.0 * (out.to - out.from), 0.2, 0.8);
-    out.lean = legLean();
-    m_burst = std::max(0, m_burst - 1);
+    out.lean = tone.lean;
     return out;
 }
 
@@ -194,42 +178,6 @@ SyntheticFlow::Stretch SyntheticFlow::toldStretch()
             .spread = 0.1,
             .buyers = 0.5 + 0.01 * told.lean,
             .lean = told.lean};
-}
-
-/// How busy a leg is, times the issue's activity.
-double SyntheticFlow::legVolume()
-{
-    const double hurry = 1.0 + 260.0 * std::abs(m_legStep);
-    if (m_burst > 0) {
-        return hurry * kBurstVolume;
-    }
-    if (m_leg == Leg::PullBack) {
-        // Fewer and fewer want to sell.
-        return 0.75 - 0.4 * (1.0 - static_cast<double>(m_legSlices) / m_legLength);
-    }
-    return hurry;
-}
-
-int SyntheticFlow::legLean() const
-{
-    if (m_burst > 0) {
-        return kBurstLean;
-    }
-    switch (m_leg) {
-    case Leg::Rest:
-        return 0;
-    case Leg::Rise:
-        return 3;
-    case Leg::PullBack:
-        return -2;
-    case Leg::Fade:
-        return -3;
-    case Leg::Spike:
-        return 8;
-    case Leg::Plunge:
-        return -8;
-    }
-    return 0;
 }
 
 void SyntheticFlow::slice(std::vector<FlowEvent>& out, int from, int to, int minute, Rng& rng)
@@ -326,93 +274,6 @@ void SyntheticFlow::afterHoursMinute(std::vector<FlowEvent>& out, int minute, Rn
     }
 }
 
-void SyntheticFlow::startLeg(Leg leg, int slices, double move)
-{
-    m_leg = leg;
-    m_legSlices = slices;
-    m_legLength = slices;
-    m_legStep = move / slices;
-}
-
-/// Down on the open's volume and then still: its average price is left above it, to be crossed
-/// on the way back.
-void SyntheticFlow::sellOff(Rng& rng)
-{
-    if (m_log > m_floor) {
-        startLeg(Leg::Fade, 15 + static_cast<int>(rng.below(40)),
-                 std::max(m_floor - m_log - 0.002, -rng.between(0.008, 0.025)));
-    } else {
-        startLeg(Leg::Rest, 10 + static_cast<int>(rng.below(30)), 0.0);
-    }
-}
-
-/// A rise of an issue that sold off ends where those who bought at the day's average are even: a
-/// little above it. False: it is too near or too far.
-bool SyntheticFlow::returnToAverage(Rng& rng)
-{
-    const double target = std::log(average() / m_listing.reference) + rng.between(0.001, 0.006);
-    const double move = target - m_log;
-    if (move < 0.018 || move > 0.07 || !rng.chance(0.75)) {
-        return false;
-    }
-    m_waves = 1 + static_cast<int>(rng.below(3));
-    startLeg(Leg::Rise, 16 + static_cast<int>(rng.below(30)), move);
-    return true;
-}
-
-/// Waves as a scalper knows them: a rise of a few percent, pull-backs of 0.6 to 1.2 %, new highs;
-/// then rest or fade. Calm issues do the same in small, and seldom.
-void SyntheticFlow::nextLeg(Rng& rng, int at)
-{
-    if (at < m_turnMs) {
-        sellOff(rng);
-        return;
-    }
-    if (m_turnMs != 0 && m_leg != Leg::Rise && m_leg != Leg::PullBack && returnToAverage(rng)) {
-        return;
-    }
-    const Temper temper = m_listing.temper;
-    const double scale = temper == Temper::Calm ? m_listing.sigma / 0.06 : 1.0;
-    if (m_leg == Leg::Rise && m_waves > 0) {
-        --m_waves;
-        m_legHigh = m_log;
-        startLeg(Leg::PullBack, 2 + static_cast<int>(rng.below(7)),
-                 -rng.between(0.006, 0.012) * scale);
-        return;
-    }
-    m_returning = m_leg == Leg::PullBack;
-    if (m_returning) {
-        startLeg(Leg::Rise, 4 + static_cast<int>(rng.below(20)), rng.between(0.010, 0.03) * scale);
-        return;
-    }
-    const double luck = rng.unit();
-    const double up = temper == Temper::Runner   ? 0.62
-                      : temper == Temper::Lively ? 0.36
-                      : temper == Temper::Faller ? 0.12
-                                                 : 0.14;
-    // Waves add up to more than one rise, so a lively issue needs more and longer fades to end
-    // the day somewhere else than at its limit.
-    const double down = temper == Temper::Faller   ? 0.55
-                        : temper == Temper::Runner ? 0.08
-                        : temper == Temper::Lively ? up * 1.25
-                                                   : up * 1.05;
-    if (luck < up * 0.06) {
-        startLeg(Leg::Spike, 3 + static_cast<int>(rng.below(6)), rng.between(0.025, 0.06) * scale);
-    } else if (luck < up) {
-        m_waves = 1 + static_cast<int>(rng.below(3));
-        startLeg(Leg::Rise, 10 + static_cast<int>(rng.below(30)),
-                 rng.between(0.018, 0.035) * scale);
-    } else if (luck < up + down * 0.05) {
-        startLeg(Leg::Plunge, 3 + static_cast<int>(rng.below(6)),
-                 -rng.between(0.025, 0.06) * scale);
-    } else if (luck < up + down) {
-        startLeg(Leg::Fade, 20 + static_cast<int>(rng.below(50)),
-                 -rng.between(0.016, 0.045) * scale);
-    } else {
-        startLeg(Leg::Rest, 20 + static_cast<int>(rng.below(70)), 0.0);
-    }
-}
-
 bool SyntheticFlow::startsVi(std::int32_t price) const
 {
     const domain::DailyLimits vi =
@@ -440,8 +301,7 @@ void SyntheticFlow::leaveVi(std::vector<FlowEvent>& out, Rng& rng)
     m_log += 0.008 * rng.bell();
     out.push_back({.at = at, .price = m_last, .kind = FlowKind::ViEnd});
     print(out, at, priceOf(m_log), printSize(0.012, rng));
-    m_leg = Leg::Rest;
-    nextLeg(rng, at);
+    m_legs.interrupted(at, m_log, average(), rng);
 }
 
 /// A single price; it re-bases the static VI.

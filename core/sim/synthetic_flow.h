@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/sim/flow.h"
+#include "core/sim/legs.h"
 #include "core/sim/listing.h"
 #include "core/sim/random.h"
 #include "core/sim/story_play.h"
@@ -13,12 +14,8 @@ namespace core::sim
 /// A function of seed, date and symbol alone: each minute draws from its own random stream and
 /// continues from the state the minutes before it left, so running it from the opening auction to
 /// any moment gives what a simulator that ran all the time would have there. Ten-second slices
-/// carry a log price through legs (rest, rise, pull-back, fade, spike, plunge); trades lie on the
-/// slice's line with a bounce of the spread; ±10 % from the last single price starts a VI.
-///
-/// Volume and the book's balance go with the leg as they do in leaders: a rise is busy, its
-/// pull-back dries up, and where it comes back to its high buyers gather and volume bursts. Some
-/// lively issues sell off after the open and rise through their average price late.
+/// carry a log price through its legs; trades lie on the slice's line with a bounce of the spread;
+/// ±10 % from the last single price starts a VI.
 ///
 /// A story (FAULTS.md) takes the issue's legs over from its minute to its end.
 class SyntheticFlow final : public Flow
@@ -32,16 +29,6 @@ public:
     [[nodiscard]] bool tell(const Story& story) override;
 
 private:
-    enum class Leg : std::uint8_t
-    {
-        Rest,
-        Rise,
-        PullBack,
-        Fade,
-        Spike,
-        Plunge,
-    };
-
     /// Ten seconds: from where to where, how busy, who is in the book.
     struct Stretch
     {
@@ -64,15 +51,9 @@ private:
     void closingMinute(std::vector<FlowEvent>& out, int minute, Rng& rng);
     void afterHoursMinute(std::vector<FlowEvent>& out, int minute, Rng& rng);
 
-    void nextLeg(Rng& rng, int at);
-    void sellOff(Rng& rng);
-    [[nodiscard]] bool returnToAverage(Rng& rng);
-    [[nodiscard]] double legVolume();
-    [[nodiscard]] int legLean() const;
     /// Of the session so far, won.
     [[nodiscard]] double average() const;
     void sum(const std::vector<FlowEvent>& events);
-    void startLeg(Leg leg, int slices, double move);
     [[nodiscard]] bool startsVi(std::int32_t price) const;
     void enterVi(std::vector<FlowEvent>& out, int at, std::int32_t price, Rng& rng);
     void leaveVi(std::vector<FlowEvent>& out, Rng& rng);
@@ -86,6 +67,7 @@ private:
     const Weather& m_weather;
     std::uint64_t m_key;
     domain::DailyLimits m_limits;
+    Legs m_legs;
     int m_auctionMs = 0;
     int m_openMs = 0;
     int m_closingMs = 0;
@@ -98,16 +80,6 @@ private:
     std::int32_t m_viReference = 0;
     int m_viUntil = 0;  ///< 0 = no VI running.
     int m_printAt = 0;  ///< Of the opening or closing auction.
-    Leg m_leg = Leg::Rest;
-    int m_legSlices = 0;
-    double m_legStep = 0.0;
-    int m_legLength = 1;       ///< Slices of the leg when it began.
-    int m_waves = 0;           ///< Rises still to come of the running wave.
-    double m_legHigh = 0.0;    ///< The high a pull-back came from.
-    bool m_returning = false;  ///< A rise on its way back to that high.
-    int m_burst = 0;           ///< Slices of a break still to come.
-    int m_turnMs = 0;          ///< Until then it sells off,
-    double m_floor = 0.0;      ///< down to here.
     StoryPlay m_story;
     std::int64_t m_volume = 0;  ///< Of the session so far, with
     double m_turnover = 0.0;    ///< its won.
