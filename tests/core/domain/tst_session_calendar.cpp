@@ -35,8 +35,14 @@ private Q_SLOTS:
         QVERIFY(calendar.isTradingDay(*parseDate(u"2025-09-02")));
         QCOMPARE(dateText(calendar.nextTradingDay(*parseDate(u"2025-12-30"))),
                  QStringLiteral("2026-01-02"));
-        QCOMPARE(dateText(calendar.addTradingDays(*parseDate(u"2025-12-29"), 2)),
-                 QStringLiteral("2026-01-02"));
+        // The last trading days whose sales settle within the year; the next pays next year's tax.
+        for (const auto& [sold, settled] :
+             {std::pair{u"2023-12-26", u"2023-12-28"}, std::pair{u"2023-12-27", u"2024-01-02"},
+              std::pair{u"2024-12-26", u"2024-12-30"}, std::pair{u"2024-12-27", u"2025-01-02"},
+              std::pair{u"2025-12-26", u"2025-12-30"}, std::pair{u"2025-12-29", u"2026-01-02"}}) {
+            QCOMPARE(dateText(calendar.addTradingDays(*parseDate(sold), 2)),
+                     QString::fromUtf16(settled));
+        }
     }
 
     void lateDaysMoveEverythingThatHangsOnTheOpenOrTheClose()
