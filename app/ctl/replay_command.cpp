@@ -161,6 +161,24 @@ int play(Job job)
                  static_cast<unsigned long long>(records), static_cast<long long>(clock.elapsed()));
     return kDone;
 }
+
+/// "--tape A B" is "--tape A --tape B", so that a shell's pattern can name the files.
+QStringList oneTapeAnOption(const QStringList& arguments)
+{
+    QStringList out;
+    bool names = false;
+    for (const QString& one : arguments) {
+        if (one.startsWith(u'-')) {
+            names = one == u"--tape";
+        } else if (names) {
+            out.append(QStringLiteral("--tape"));
+        }
+        if (one != u"--tape") {
+            out.append(one);
+        }
+    }
+    return out;
+}
 }  // namespace
 
 int replayCommand(const QStringList& arguments)
@@ -181,7 +199,7 @@ int replayCommand(const QStringList& arguments)
     line.addOption({QStringLiteral("assume-liquid"),
                     QStringLiteral("Supplies a narrow book, VWAP and day high where a cell is "
                                    "empty.")});
-    if (!line.parse(arguments) || !line.positionalArguments().isEmpty()) {
+    if (!line.parse(oneTapeAnOption(arguments)) || !line.positionalArguments().isEmpty()) {
         complain(
             line.errorText().isEmpty()
                 ? QStringLiteral("\"%1\" is no option").arg(line.positionalArguments().join(u' '))
