@@ -119,11 +119,12 @@ void RuleRoom::judgeTrade(market::SymbolId id, const domain::Symbol& symbol, Hel
 
 void RuleRoom::judgeStep(const domain::Symbol& symbol, HeldPosition& held)
 {
-    const std::optional<market::SymbolId> id = m_market.find(symbol);
-    if (!id || !isJudged(symbol, held)) {
+    if (!isJudged(symbol, held)) {
         return;
     }
-    const rules::PositionMarket market = marketOf(*id, symbol);
+    // Also without any price of the symbol, as after a start with the feed down: the clock, the
+    // end of the day and the guard need none.
+    const rules::PositionMarket market = marketOf(symbol);
     const rules::PositionInput in{m_now,      rules::Instant::Step, market,
                                   held.books, m_options.config,     m_times};
     if (held.isWave()) {
@@ -132,7 +133,7 @@ void RuleRoom::judgeStep(const domain::Symbol& symbol, HeldPosition& held)
     }
     const bool added = held.marks.pattern.state == domain::PatternState::Added;
     const std::vector<domain::Bar> complete =
-        added ? m_market.closedBarsCopy(*id, domain::Interval::M1) : std::vector<domain::Bar>{};
+        added ? closedMinutes(symbol) : std::vector<domain::Bar>{};
     note(symbol, held, in, rules::judgeStep(held.marks, in, complete));
     keep(symbol, held);
 }

@@ -62,9 +62,7 @@ void RuleRoom::judgeShadow(const domain::Symbol& symbol, rules::Instant instant)
     guard.guardSells = m_guard.holds(domain::GuardRule::HardLoss);
     const rules::PositionInput in{m_now, instant, market, guard, m_options.config, m_times};
     const std::vector<domain::Bar> complete =
-        instant == rules::Instant::Step
-            ? m_market.closedBarsCopy(*m_market.find(symbol), domain::Interval::M1)
-            : std::vector<domain::Bar>{};
+        instant == rules::Instant::Step ? closedMinutes(symbol) : std::vector<domain::Bar>{};
     const std::vector<ShadowBook::Ended> ended = m_shadows.judge(symbol, in, complete);
     for (const ShadowBook::Ended& one : ended) {
         domain::Decision record = decision(domain::DecisionKind::Shadow, symbol, nullptr);
@@ -172,9 +170,7 @@ void RuleRoom::step()
         judgeStep(symbol, held);
     }
     for (const domain::Symbol& symbol : m_shadows.followed()) {
-        if (m_market.find(symbol)) {
-            judgeShadow(symbol, rules::Instant::Step);
-        }
+        judgeShadow(symbol, rules::Instant::Step);
     }
     m_trading.orders().keepGuard(m_guard);  // Its peak, at most every step.
 }
@@ -235,10 +231,13 @@ bool RuleRoom::passesGate(const domain::OrderRequest& request, domain::Condition
     return judged.approved.has_value();
 }
 
-rules::PositionMarket RuleRoom::marketOf(market::SymbolId id, const domain::Symbol& symbol) const
+rules::PositionMarket RuleRoom::marketOf(std::optional<market::SymbolId> id,
+                                         const domain::Symbol& symbol) const
 {
-    rules::PositionMarket out =
-        rules::positionMarket(m_market.view(id), m_now, m_options.config.data);
+    rules::PositionMarket out;
+    if (id) {
+        out = rules::positionMarket(m_market.view(*id), m_now, m_options.config.data);
+    }
     out.sellTax = m_trading.taxOf(symbol);
     if (const domain::Instrument* instrument = m_trading.instrumentOf(symbol)) {
         out.steps = instrument->steps();
@@ -248,8 +247,13 @@ rules::PositionMarket RuleRoom::marketOf(market::SymbolId id, const domain::Symb
 
 rules::PositionMarket RuleRoom::marketOf(const domain::Symbol& symbol) const
 {
+    return marketOf(m_market.find(symbol), symbol);
+}
+
+std::vector<domain::Bar> RuleRoom::closedMinutes(const domain::Symbol& symbol) const
+{
     const std::optional<market::SymbolId> id = m_market.find(symbol);
-    return id ? marketOf(*id, symbol) : rules::PositionMarket{};
+    return id ? m_market.closedBarsCopy(*id, domain::Interval::M1) : std::vector<domain::Bar>{};
 }
 
 domain::Decision RuleRoom::decision(domain::DecisionKind kind, const domain::Symbol& symbol,

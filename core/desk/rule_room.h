@@ -114,9 +114,11 @@ private:
                                          const domain::Shadow& shadow) const;
     void track(const domain::Symbol& symbol, HeldPosition& held);
     [[nodiscard]] bool isJudged(const domain::Symbol& symbol, const HeldPosition& held) const;
-    [[nodiscard]] rules::PositionMarket marketOf(market::SymbolId id,
+    /// Without an `id` the market never saw the symbol: no figure but what its master row says.
+    [[nodiscard]] rules::PositionMarket marketOf(std::optional<market::SymbolId> id,
                                                  const domain::Symbol& symbol) const;
     [[nodiscard]] rules::PositionMarket marketOf(const domain::Symbol& symbol) const;
+    [[nodiscard]] std::vector<domain::Bar> closedMinutes(const domain::Symbol& symbol) const;
     [[nodiscard]] rules::AddInput addInput(const domain::Symbol& symbol,
                                            const HeldPosition& held) const;
     [[nodiscard]] domain::Decision decision(domain::DecisionKind kind, const domain::Symbol& symbol,

@@ -102,6 +102,9 @@ std::vector<ShadowBook::Ended> ShadowBook::judge(const domain::Symbol& symbol,
                                                  std::span<const domain::Bar> complete)
 {
     std::vector<Ended> ended;
+    if (in.market.price == domain::Price{}) {
+        return ended;  // After a restart: nothing can be sold on paper without a price.
+    }
     for (auto at = m_all.lower_bound({symbol, domain::Timestamp::min()});
          at != m_all.end() && at->first.first == symbol; ++at) {
         domain::Shadow& shadow = at->second;

@@ -330,6 +330,35 @@ private Q_SLOTS:
         QVERIFY(sales(rig).front().origin == domain::OrderOrigin::EndOfDay);
     }
 
+    /// The program was started anew late in the day and the market's feed is down.
+    void whatNeverHadAPriceIsSoldAtTheEndToo()
+    {
+        TradingRig before;
+        holdToTheEnd(before);
+        core::desk::Desk desk{TradingRig::options(
+            domain::EnvironmentKind::Sim,
+            {.health = core::orders::LedgerHealth::Good, .problem = {}, .records = before.ledger},
+            {}, 0)};
+        domain::Event event;
+        event.number = desk.eventsApplied();
+        const auto exitsAt = [&](domain::Timestamp now) {
+            ++event.number;
+            event.time = now;
+            event.payload = domain::TimerStep{};
+            (void)desk.apply(event);
+            const domain::RulesViewPtr rules = desk.snapshot({}, 1.0)->rules;
+            return std::count_if(
+                rules->decisions->begin(), rules->decisions->end(), [](const auto& one) {
+                    return one->kind == domain::DecisionKind::Exit && one->rule == u"EOD"
+                           && one->verdict == Verdict::Take && one->price == domain::Price{};
+                });
+        };
+        QCOMPARE(exitsAt(TradingRig::at(15, 14, 58)), 0);
+        QCOMPARE(exitsAt(TradingRig::at(15, 14, 59)), 0);
+        QCOMPARE(exitsAt(TradingRig::at(15, 15, 0)), 1);
+        QCOMPARE(exitsAt(TradingRig::at(15, 15, 5)), 1);
+    }
+
     void aStepAndAnOrderInOneEventHaveNamesOfTheirOwn()
     {
         TradingRig rig;

@@ -93,6 +93,20 @@ private Q_SLOTS:
         QVERIFY(rig.book.all().empty());
     }
 
+    /// After a restart the clock may be past a limit before the symbol has traded again.
+    void withoutAPriceItIsNotSold()
+    {
+        ShadowRig rig;
+        rig.begin();
+        rig.market.now += 31min;
+        rig.market.market.price = {};
+        QCOMPARE(rig.judge(Instant::Step), QString{});
+        QVERIFY(rig.book.follows(kStock));
+        rig.market.price(10'000);
+        rig.market.market.bid = won(9'990);
+        QVERIFY(rig.judge(Instant::Step).startsWith(QStringLiteral("S")));
+    }
+
     void withoutABidItIsSoldAStepBelow()
     {
         for (const std::optional<domain::Price> bid :
