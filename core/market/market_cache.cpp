@@ -203,8 +203,12 @@ MarketCache::Step MarketCache::moveBase(SymbolId id, const Trade& trade, TradeRe
     result.missingShares = step.missing;
     state.gapShares += step.missing;
     m_gapSharesTotal += step.missing;
-    const Timestamp before = fromMilliseconds(hot.recordTimeMs);
-    if (trade.time - before > m_options.gap) {
+    // Between two trades of the day: an auction's print between them tells its own shares and not
+    // what the silence hid.
+    const std::int64_t beforeMs = m_books[id.index()].recent.newestMs();
+    const Timestamp before = fromMilliseconds(beforeMs);
+    if (beforeMs != 0 && dayFirstMinuteOf(before) == dayFirstMinuteOf(trade.time)
+        && trade.time - before > m_options.gap) {
         result.add(TradeEffect::DataGap);
         result.gapSeconds = static_cast<std::int32_t>(
             std::chrono::floor<std::chrono::seconds>(trade.time - before).count());

@@ -42,6 +42,11 @@ public:
             timeMs, price, static_cast<std::uint32_t>(std::min(quantity, kQuantityMax))};
         ++m_count;
     }
+    /// Exchange time of the newest trade of any day, milliseconds since the epoch; 0 = none.
+    [[nodiscard]] std::int64_t newestMs() const noexcept
+    {
+        return m_entries == nullptr ? 0 : m_entries[(m_count - 1) & m_mask].timeMs;
+    }
     /// Trades with a time after `now - span`, oldest first, at most `tradesMax` of the newest.
     [[nodiscard]] std::vector<RecentTrade> since(domain::Timestamp after,
                                                  std::size_t tradesMax = 2'000) const;

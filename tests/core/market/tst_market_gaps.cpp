@@ -71,6 +71,29 @@ private Q_SLOTS:
         QCOMPARE(cache.dataGaps(), gap ? 1 : 0);
     }
 
+    void aDataGapLiesBetweenTwoTradesOfTheDay()
+    {
+        MarketCache cache = subscribedCache();
+        const auto auction = [](domain::Timestamp time, std::int64_t volume) {
+            domain::Trade print = trade(time, 1'000, 1, volume);
+            print.kind = domain::PrintKind::Auction;
+            return print;
+        };
+        const domain::Timestamp yesterday = at(9, 10) - 24h;
+        feed(cache, trade(yesterday, 1'000, 1, 100));
+        feed(cache, auction(at(8, 59), 10));
+        // The day's first trade has none before it.
+        QVERIFY(!feed(cache, trade(at(9, 0, 30), 1'000, 1, 20)).has(TradeEffect::DataGap));
+        QVERIFY(cache.isKnownMinute(kId, at(9, 0)));
+        feed(cache, auction(at(9, 2, 29), 100));
+        // One share is missing after the print, and two minutes lie between the trades.
+        const TradeResult result = feed(cache, trade(at(9, 2, 30), 1'000, 1, 102));
+        QVERIFY(result.has(TradeEffect::DataGap));
+        QCOMPARE(result.gapSeconds, 120);
+        QVERIFY(!cache.isKnownMinute(kId, at(9, 0)));
+        QVERIFY(!cache.isKnownMinute(kId, at(9, 2)));
+    }
+
     void aDataGapMakesEveryMinuteItTouchesUnknown()
     {
         MarketCache cache = subscribedCache();
