@@ -86,8 +86,9 @@ public:
     /// Session of the day: minutes before its open count as known and without trades for the
     /// five-minute turnover. Call it once a day, before the first record.
     void startSession(const domain::SessionSchedule& schedule);
-    /// A tape covers `symbol` from its first row on: all later minutes, and the session's first.
-    void markKnown(const domain::Symbol& symbol, domain::Timestamp from, domain::Timestamp end);
+    /// A tape's first row of `symbol` is of the engine's minute: known are the minutes after it,
+    /// and the session's first, in which every tape begins.
+    void coverTape(const domain::Symbol& symbol);
 
     // --- symbols ------------------------------------------------------------------------------
 

@@ -172,8 +172,10 @@ std::optional<StreamGap> MarketCache::setStream(const domain::FeedKey& key, bool
     return StreamGap{.length = std::chrono::milliseconds{away}};
 }
 
-void MarketCache::markKnown(const domain::Symbol& symbol, Timestamp from, Timestamp end)
+void MarketCache::coverTape(const domain::Symbol& symbol)
 {
-    m_states[idOf(symbol).index()].known.mark(minuteOf(from), minuteOf(end));
+    KnownMinutes& known = m_states[idOf(symbol).index()].known;
+    known.cover(minuteOf(m_clock) + 1);
+    known.mark(m_openMinute, m_openMinute + 1);
 }
 }  // namespace core::market

@@ -19,6 +19,9 @@ const tape::TapeRow PaperMarket::kNoRow{};
 
 domain::Won PaperMarket::turnoverWith(const tape::TapeRow& row) const
 {
+    if (row.price == 0) {
+        return domain::Won{m_turnover};  // Its shares weigh at the next price.
+    }
     // One step fits by the tape's bounds; a sum of absurd ones stays where it was.
     std::int64_t sum = 0;
     const std::int64_t step = row.price * (row.accVolume - m_accVolume);
@@ -28,8 +31,10 @@ domain::Won PaperMarket::turnoverWith(const tape::TapeRow& row) const
 void PaperMarket::apply(const tape::TapeRow& row, bool isTrade)
 {
     m_row = &row;
-    m_turnover = turnoverWith(row).value();
-    m_accVolume = row.accVolume;
+    if (row.price > 0) {
+        m_turnover = turnoverWith(row).value();
+        m_accVolume = row.accVolume;
+    }
     if (isTrade) {
         m_highest = std::max(m_highest, priceOf(row.price));
     }
@@ -58,7 +63,7 @@ std::optional<domain::Price> PaperMarket::bid() const
     if (m_row->has(tape::TapeCell::Bid)) {
         return priceOf(m_row->detail.bid);
     }
-    return m_assumeLiquid ? std::optional{priceOf(m_row->price)} : std::nullopt;
+    return assumesPrices() ? std::optional{priceOf(m_row->price)} : std::nullopt;
 }
 
 std::optional<domain::Price> PaperMarket::ask() const
@@ -67,7 +72,7 @@ std::optional<domain::Price> PaperMarket::ask() const
         return priceOf(m_row->detail.ask);
     }
     const domain::Price last = priceOf(m_row->price);
-    return m_assumeLiquid ? std::optional{last + domain::priceStep(last)} : std::nullopt;
+    return assumesPrices() ? std::optional{last + domain::priceStep(last)} : std::nullopt;
 }
 
 std::optional<domain::Won> PaperMarket::accTurnover() const

@@ -16,7 +16,7 @@ class PaperMarket final
 public:
     explicit PaperMarket(bool assumeLiquid) : m_assumeLiquid{assumeLiquid} {}
 
-    /// A row with a price, kept by reference: it lives as long as its tape. `isTrade` = regular.
+    /// A row, kept by reference: it lives as long as its tape. `isTrade` = regular.
     void apply(const tape::TapeRow& row, bool isTrade);
     /// Price x accumulated step up to and with `row`, the first row weighing all of its volume: the
     /// traded value that the record of the exchange would carry.
@@ -33,6 +33,8 @@ public:
 
 private:
     [[nodiscard]] std::optional<domain::Vwap> vwap() const;
+    /// A row without a price has none to assume a book around.
+    [[nodiscard]] bool assumesPrices() const { return m_assumeLiquid && m_row->price > 0; }
 
     static const tape::TapeRow kNoRow;
 

@@ -138,16 +138,18 @@ void Player::play(const tape::TapeRow& row)
     PaperSymbol& paper = meet(row.symbol);
     if (!std::exchange(paper.subscribed, true)) {
         m_cache.setStream({domain::Stream::Trade, row.symbol}, true, m_now);
-        m_cache.markKnown(row.symbol, m_midnight + domain::TimeOfDay{row.at},
-                          m_options.schedule.closingAuctionAt());
+        m_cache.coverTape(row.symbol);
     }
     if (phase == tape::TapePhase::Vi || phase == tape::TapePhase::Halt) {
         disturb(paper, phase == tape::TapePhase::Vi ? "vi" : "halt");
     }
-    if (row.price == 0) {
-        return;
+    if (row.price == 0 && row.accVolume == 0) {
+        return;  // A state and nothing else.
     }
     domain::Trade trade = tradeOf(row, m_midnight, phase);
+    if (row.price == 0) {
+        trade.price = paper.last;
+    }
     trade.accTurnover = paper.market.turnoverWith(row);
     const market::TradeResult result = m_cache.apply(trade, m_now);
     if (result.has(market::TradeEffect::DataGap)) {

@@ -140,9 +140,12 @@ void Player::fillEntry(PaperSymbol& paper)
 void Player::fill(PaperSymbol& paper)
 {
     PaperPosition& position = *paper.position;
-    const PaperOrder order = *position.order;
+    PaperOrder order = *position.order;
     position.order.reset();
     position.books.openOrder = false;
+    if (order.price == domain::Price{}) {
+        order.price = paper.market.saleAt(paper.last);  // Decided before the symbol had a price.
+    }
     emitOrder("fill", paper.symbol, order);
     const domain::Won value = domain::amount(order.price, order.quantity);
     if (order.side == domain::Side::Buy) {
@@ -225,7 +228,9 @@ void Player::decideExit(PaperSymbol& paper, const rules::PositionInput& in,
     record.side = domain::Side::Sell;
     emitRecord(record);
     position.order = PaperOrder{.side = domain::Side::Sell,
-                                .price = paper.market.saleAt(in.market.price),
+                                .price = in.market.price == domain::Price{}
+                                             ? domain::Price{}
+                                             : paper.market.saleAt(in.market.price),
                                 .quantity = position.books.held,
                                 .rule = rule};
     position.books.openOrder = true;
@@ -305,8 +310,8 @@ void Player::judged(PaperSymbol& paper, const rules::PositionInput& in,
 void Player::judgePosition(PaperSymbol& paper, rules::Instant instant)
 {
     PaperPosition& position = *paper.position;
-    if (position.isSelling() || !paper.subscribed) {
-        return;  // On its way out, or nothing to judge by yet.
+    if (position.isSelling()) {
+        return;
     }
     withInput(paper, position, instant, [&](const rules::PositionInput& in) {
         if (position.channel) {

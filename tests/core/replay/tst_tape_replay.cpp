@@ -206,6 +206,66 @@ private Q_SLOTS:
         QVERIFY(at != day.records.end());
     }
 
+    void theClockJudgesAPositionWithoutRows()
+    {
+        const QByteArray tape = kHeader
+                                + "09:20:00.000,000002,10000,10,10,,,,,,\n"
+                                  "09:50:05.000,000002,10000,10,20,,,,,,\n"
+                                  "09:50:06.000,000002,10000,10,30,,,,,,\n"
+                                  "09:51:00.000,000001,9990,10,10,,9980,,,,\n";
+        const Played day = play(tape, {QStringLiteral("000001:100:10000@09:20:00")});
+        QCOMPARE(day.kinds(), (QStringList{QStringLiteral("seed"), QStringLiteral("exit"),
+                                           QStringLiteral("fill"), QStringLiteral("closed")}));
+        QVERIFY(day.first("exit").rule == u"S6");
+        QCOMPARE(domain::timestampText(day.first("exit").at).mid(11),
+                 QStringLiteral("09:50:05.000"));
+        QCOMPARE(day.first("closed").price.won(), 9'980);
+    }
+
+    void theVolumeNeedsFourKnownMinutes_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<bool>("known");
+        const QByteArray early = "09:08:59.999,000001,10000,10,10,,,,,,,\n";
+        QTest::newRow("from the minute before") << early << true;
+        QTest::newRow("from a row that is no trade")
+            << QByteArray{"09:08:59.999,000001,10000,10,10,,,,,,,auction\n"} << true;
+        // A minute that began before the first row is not known.
+        QTest::newRow("from its begin")
+            << QByteArray{"09:09:00.000,000001,10000,10,10,,,,,,,\n"} << false;
+        QTest::newRow("from within it")
+            << QByteArray{"09:09:30.000,000001,10000,10,10,,,,,,,\n"} << false;
+        // The next trade is ten shares and says 20: six have come and gone unseen.
+        QTest::newRow("with missing shares")
+            << QByteArray{early}.replace(",10,10,", ",4,4,") << false;
+        // A halt without a price tells how many there were.
+        QTest::newRow("told by a halt") << QByteArray{early}.replace(",10,10,", ",4,4,")
+                                               + "09:09:30.000,000001,,,10,,,,,,,halt\n"
+                                        << true;
+    }
+    void theVolumeNeedsFourKnownMinutes()
+    {
+        QFETCH(QByteArray, before);
+        QFETCH(bool, known);
+        const QByteArray tape =
+            "time,code,price,qty,acc_volume,ask1,bid1,total_ask,total_bid,vwap,day_high,phase\n"
+            + before
+            + "09:10:01.000,000001,10000,10,20,,,,,,,\n"
+              "09:11:01.000,000001,10000,10,30,,,,,,,\n"
+              "09:11:02.000,000001,10200,10,40,,,,,,,\n"
+              "09:11:20.000,000001,10130,1,41,,,,,,,\n"
+              "09:12:10.000,000001,10210,90,131,,,,,,,\n";
+        const Played day = play(tape, {QStringLiteral("000001:100:10000@09:10:02")}, true);
+        const auto judged = std::find_if(day.records.begin(), day.records.end(),
+                                         [](const auto& one) { return one.rule == u"ADD"; });
+        QVERIFY(judged != day.records.end());
+        const auto volume = std::find_if(judged->conditions.begin(), judged->conditions.end(),
+                                         [](const auto& one) { return one.id == u"P6"; });
+        QVERIFY(volume != judged->conditions.end());
+        QVERIFY(volume->outcome
+                == (known ? domain::CheckOutcome::Pass : domain::CheckOutcome::Insufficient));
+    }
+
     void anOrderWithoutANextRowStaysOpenAndIsReported()
     {
         QByteArray tape = kExample;
