@@ -367,15 +367,13 @@ void Player::reportOpen()
             continue;
         }
         const PaperPosition& position = *paper->position;
-        ReplayRecord open = about(paper->symbol, "open_at_end", position.marks, {});
-        if (paper->subscribed) {
-            withInput(*paper, position, rules::Instant::Step, [&](const rules::PositionInput& in) {
-                const bool ruled = !position.channel;
-                open = about(paper->symbol, "open_at_end", position.marks,
-                             ruled ? rules::stopLevels(position.marks, in) : rules::StopLevels{});
-                open.price = in.market.price;
-            });
-        }
+        ReplayRecord open;
+        withInput(*paper, position, rules::Instant::Step, [&](const rules::PositionInput& in) {
+            const bool ruled = !position.channel;
+            open = about(paper->symbol, "open_at_end", position.marks,
+                         ruled ? rules::stopLevels(position.marks, in) : rules::StopLevels{});
+            open.price = in.market.price;
+        });
         open.quantity = position.books.held;
         if (position.order) {
             open.rule = position.order->rule;
