@@ -1,0 +1,96 @@
+"""The twelve conditions of the add, all at one instant, and the size and limit of its order."""
+
+from fractions import Fraction
+from math import ceil, floor
+
+from price_steps import one_up
+from records import FAIL, INSUFFICIENT, PASS, condition, percent, verdict
+from tape import DAY_MS, MINUTE_MS, stamp
+
+
+
+def order_of(position, row, config):
+    """(quantity, limit): half the entry, at the best ask, else one step above the last price."""
+    quantity = floor(config.pyramid_add_ratio * position.entry_qty)
+    return quantity, row.ask or one_up(row.price)
+
+
+def _window(row, config):
+    midnight = row.time - row.time % DAY_MS
+    early = row.time < midnight + config.pyramid_window_from
+    end = midnight + (config.pyramid_window_from if early else config.pyramid_window_to)
+    holds = not early and row.time < midnight + config.pyramid_window_to
+    return condition("P1", verdict(holds), stamp(row.time), stamp(end))
+
+
+def _rise(position, row, config):
+    value = row.price / position.entry_average - 1
+    limit = config.pyramid_rise_pct
+    return condition("P2", verdict(value >= limit), percent(value), percent(limit))
+
+
+def _day_high(position, row, config):
+    high, limit = position.pattern.day_high, config.pyramid_day_high_pct
+    if not high:
+        return condition("P3", INSUFFICIENT, limit=percent(limit))
+    value = Fraction(abs(row.price - high), high)
+    return condition("P3", verdict(value < limit), percent(value), percent(limit))
+
+
+def _spread(row, config):
+    limit = config.pyramid_max_spread_pct
+    if row.ask is None or row.bid is None:
+        return condition("P4", INSUFFICIENT, limit=percent(limit))
+    if row.ask <= 0 or row.bid <= 0:
+        return condition("P4", FAIL, "empty_side", percent(limit))
+    if row.ask <= row.bid:
+        return condition("P4", FAIL, "crossed", percent(limit))
+    value = Fraction(2 * (row.ask - row.bid), row.ask + row.bid)
+    return condition("P4", verdict(value <= limit), percent(value), percent(limit))
+
+
+def _bid_share(row, config):
+    limit = config.pyramid_min_bid_share_pct
+    if row.total_ask is None or row.total_bid is None:
+        return condition("P5", INSUFFICIENT, limit=percent(limit))
+    if row.total_ask == 0:
+        return condition("P5", FAIL, "limit_locked", percent(limit))
+    value = Fraction(row.total_bid, row.total_bid + row.total_ask)
+    return condition("P5", verdict(value >= limit), percent(value), percent(limit))
+
+
+def _volume(session, row, config):
+    minute, limit = row.time // MINUTE_MS, config.pyramid_volume_factor
+    if not all(session.known(minute - back) for back in range(4)):
+        return condition("P6", INSUFFICIENT, limit=percent(limit))
+    preceding = sum(session.volume_of(minute - back) for back in range(1, 4))
+    if preceding == 0:
+        return condition("P6", FAIL, "nothing_before", percent(limit))
+    value = Fraction(3 * session.volume_of(minute), preceding)
+    return condition("P6", verdict(value >= limit), percent(value), percent(limit))
+
+
+def _vwap(row, config):
+    limit = config.pyramid_max_vwap_pct
+    if not row.vwap:
+        return condition("P7", INSUFFICIENT, limit=percent(limit))
+    value = (row.price - row.vwap) / row.vwap
+    return condition("P7", verdict(0 <= value <= limit), percent(value), percent(limit))
+
+
+def _quantity(position, row, config):
+    quantity, limit = order_of(position, row, config)
+    cost = position.entry_average * position.entry_qty + limit * quantity
+    room = config.pyramid_max_position_factor * config.sizing_max_position
+    return condition("P10", verdict(quantity >= 1 and cost <= room), ceil(cost), floor(room))
+
+
+def conditions(position, session, row, config):
+    """P1 to P12, each with value, limit and result. Cash and gate count as given on a tape."""
+    used = int(position.add_used)
+    return [
+        _window(row, config), _rise(position, row, config), _day_high(position, row, config),
+        _spread(row, config), _bid_share(row, config), _volume(session, row, config),
+        _vwap(row, config), condition("P8", PASS, "rebreak", "rebreak"),
+        condition("P9", verdict(not used), used, 0), _quantity(position, row, config),
+        condition("P11", PASS, "given"), condition("P12", PASS, "free", "free")]

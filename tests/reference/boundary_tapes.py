@@ -1,0 +1,17 @@
+"""All hand-built cases: every limit of the position rules and one unit beside it."""
+
+import exit_tapes as exits
+import pattern_tapes as patterns
+
+_GROUPS = (
+    patterns.rises, patterns.depths, patterns.rebreaks, patterns.band_edges, patterns.conditions,
+    patterns.windows, patterns.first_rows, patterns.other_records, patterns.interruptions,
+    patterns.reseeds, patterns.worked_example, patterns.cancels, exits.after_the_add,
+    exits.higher_lows, exits.break_evens, exits.base_exits, exits.sampled, exits.quiet,
+    exits.never_priced, exits.open_and_close, exits.end_of_day, exits.order_of_symbols,
+    exits.entries)
+
+
+def boundary_cases():
+    for group in _GROUPS:
+        yield from group()

@@ -1,0 +1,274 @@
+#!/usr/bin/env python3
+"""Shows that the comparison can fail: changes one thing in a copy of the reference at a time and
+looks for a case on which it then differs from the program. Exits with 1 if a change goes unseen.
+"""
+
+import argparse
+import importlib
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from compare import REFUSED, all_cases, first_difference, program_records, write_tapes
+
+HERE = Path(__file__).resolve().parent
+MODULES = ("price_steps", "config", "costs", "tape", "bars", "records", "stops",
+           "pattern", "add", "replay")
+
+# (file, text that occurs once, replacement)
+MUTANTS = (
+    # Price steps and costs.
+    ("price_steps.py", "if won < limit:", "if won <= limit:"),
+    ("price_steps.py", "return won - step_at(won - 1)", "return won - step_at(won)"),
+    ("price_steps.py", "return won - won % step_at(won)", "return won"),
+    ("price_steps.py", "return won + -won % step_at(won)", "return won - won % step_at(won)"),
+    ("price_steps.py", "one_down(level) if level == exact else level", "level"),
+    ("price_steps.py", "(200_000, 100)", "(200_000, 200)"),
+    ("costs.py", "date(2025, 12, 29)", "date(2025, 12, 30)"),
+    ("costs.py", "date(2025, 12, 29)", "date(2025, 12, 25)"),
+    ("costs.py", "date(2024, 12, 27)", "date(2024, 12, 26)"),
+    ("costs.py", "date(2023, 12, 27)", "date(2023, 12, 28)"),
+    ("costs.py", "(1 + commission) / (1 - commission - tax)", "(1 + 2 * commission + tax)"),
+    # Rows and what is supplied.
+    ("tape.py", "if of_day < AUCTION_MS", "if of_day <= AUCTION_MS"),
+    ("tape.py", "if of_day < OPEN_MS", "if of_day <= OPEN_MS"),
+    ("tape.py", "row.total_ask = 40", "row.total_ask = 44"),
+    ("tape.py", "row.bid = row.price if", "row.bid = row.price - 1 if"),
+    ("tape.py", "row.ask = one_up(row.price) if", "row.ask = row.price if"),
+    ("tape.py", "row.price * (row.acc_volume - self._acc)",
+     "row.price * max(0, row.acc_volume - self._acc)"),
+    ("tape.py", "row.vwap = Fraction(self._turnover, self._acc)",
+     "row.vwap = Fraction(self._turnover, self._acc + 1)"),
+    # Bars, volume, gaps.
+    ("bars.py", "row.time - self._last_trade > gap_ms", "row.time - self._last_trade >= gap_ms"),
+    ("bars.py", "row.qty > 0", "row.qty >= 0"),
+    ("bars.py", "not row.sampled and ", ""),
+    ("bars.py", "            self._acc = row.acc_volume\n\n",
+     "            self._acc = row.acc_volume\n            self._last_trade = row.time\n\n"),
+    ("tape.py", "if not row.vwap and self._acc", "if row.vwap is None and self._acc"),
+    ("bars.py", "until // MINUTE_MS + 1", "until // MINUTE_MS"),
+    ("bars.py", "range(self._last_trade // MINUTE_MS, ",
+     "range(self._last_trade // MINUTE_MS + 1, "),
+    ("bars.py", "and minute not in self._gap_minutes", ""),
+    ("bars.py", "row.acc_volume > self._acc:", "row.acc_volume > self._acc + 1:"),
+    ("bars.py", "ATR_BARS_MIN = 16", "ATR_BARS_MIN = 15"),
+    ("bars.py", "ATR_BARS_MIN = 16", "ATR_BARS_MIN = 17"),
+    ("bars.py", "ATR_RANGES = 14", "ATR_RANGES = 13"),
+    ("bars.py", "max(bar.high, before.close)", "bar.high"),
+    ("bars.py", "min(bar.low, before.close)", "bar.low"),
+    ("bars.py", "len(self.bars) <= bars_back", "len(self.bars) <= bars_back + 1"),
+    ("bars.py", "self.bars[-1 - bars_back].close", "self.bars[-2 - bars_back].close"),
+    ("bars.py", "(self.bars[end - 1].minute + 1) * MINUTE_MS > now",
+     "(self.bars[end - 1].minute + 1) * MINUTE_MS >= now"),
+    ("bars.py", "minute > self._first_minute or", "minute >= self._first_minute or"),
+    ("bars.py", " or minute == self._first_minute == session_first", ""),
+    ("bars.py", "if row.acc_volume is not None:", "if row.price is not None:"),
+    # Stops.
+    ("stops.py", "return min(max(floor(exact), low), high)",
+     "return min(max(floor(exact) + 1, low), high)"),
+    ("stops.py", "return min(max(floor(exact), low), high)", "return max(floor(exact), low)"),
+    ("stops.py", "return min(max(floor(exact), low), high)", "return min(floor(exact), high)"),
+    ("stops.py", "(7 * width + 3 * target) // 10", "(7 * width + 3 * target + 9) // 10"),
+    ("stops.py", "(7 * width + 3 * target) // 10", "(8 * width + 2 * target) // 10"),
+    ("stops.py",
+     "return max(position.width, floor(config.pyramid_armed_width_floor_pct * BILLION))",
+     "return floor(config.pyramid_armed_width_floor_pct * BILLION)"),
+    ("stops.py",
+     "return max(position.width, floor(config.pyramid_armed_width_floor_pct * BILLION))",
+     "return position.width"),
+    ("stops.py", 'Component("S1", average * (1 - config.exit_stop_pct))',
+     'Component("S1", average * (1 - config.exit_stop_pct), True)'),
+    ("stops.py", 'Component("S2", average - room, only_below=True)',
+     'Component("S2", average - room)'),
+    ("stops.py", 'Component("A1", average * (1 - config.pyramid_stop_pct))',
+     'Component("A1", average * (1 - config.pyramid_stop_pct), True)'),
+    ("stops.py", 'Component("A2", one_down(position.higher_low))',
+     'Component("A2", position.higher_low)'),
+    ("stops.py", 'Component("A3", position.level)', 'Component("A3", position.level, True)'),
+    ("stops.py", "price < self._exact if", "price <= self._exact if"),
+    ("stops.py", "else price <= self._exact", "else price <= floor_to_step(self._exact)"),
+    ("stops.py", "else price <= self._exact", "else price < self._exact"),
+    ("stops.py", "return below(self._exact) if", "return floor_to_step(self._exact) if"),
+    ("stops.py", "ranges / ATR_RANGES,\n                        only_below=True)",
+     "ranges / ATR_RANGES)"),
+    ("stops.py", "room = max(", "room = min("),
+    ("stops.py", "now >= flatten_at", "now > flatten_at"),
+    ("stops.py", '        condition("GUARD", FAIL), condition',
+     '        condition("GUARD", verdict(True)), condition'),
+    ("stops.py",
+     "_fade(position, session, price, config), _sideways(position, price, now, config),",
+     "_sideways(position, price, now, config), _fade(position, session, price, config),"),
+    ("stops.py", '("A1", "A2", "A3", "A4", "A5")', '("A2", "A1", "A3", "A4", "A5")'),
+    ("stops.py", '("A1", "A2", "A3", "A4", "A5")', '("A1", "A2", "A4", "A3", "A5")'),
+    ("stops.py", '("S1", "S2", "S3")', '("S3", "S1", "S2")'),
+    ("stops.py", "verdict(held > limit)", "verdict(held >= limit)"),
+    ("stops.py", "holds = (held > config.exit_sideways_s",
+     "holds = (held >= config.exit_sideways_s"),
+    ("stops.py", "position.entered + config.pyramid_total_cap_s - position.held_since",
+     "config.pyramid_total_cap_s"),
+    ("stops.py", "average * (1 - band) < price", "average * (1 - band) <= price"),
+    ("stops.py", "price < average * (1 + band)", "price <= average * (1 + band)"),
+    ("stops.py", "price > position.average * (1 + config.exit_fade",
+     "price >= position.average * (1 + config.exit_fade"),
+    ("stops.py", "momentum < -config", "momentum <= -config"),
+    ("stops.py", "session.close_before(3)", "session.close_before(2)"),
+    ("stops.py", 'if position.suspended(config):\n        return condition("S4"',
+     'if False:\n        return condition("S4"'),
+    ("stops.py", 'if position.suspended(config):\n        return condition("S5"',
+     'if False:\n        return condition("S5"'),
+    ("stops.py", "average - config.exit_atr_factor * ranges",
+     "position.entry_average - config.exit_atr_factor * ranges"),
+    # The pattern.
+    ("pattern.py", "price >= average * (1 + config.pyramid_rise",
+     "price > average * (1 + config.pyramid_rise"),
+    ("pattern.py", "drop > self.high * config", "drop >= self.high * config"),
+    ("pattern.py", "drop >= self.high * config", "drop > self.high * config"),
+    ("pattern.py", "self.high - self.low > self.high", "self.high - self.low >= self.high"),
+    ("pattern.py", "price >= one_up(self.high)", "price > self.high - 1"),
+    ("pattern.py", "price >= one_up(self.high)", "price > one_up(self.high)"),
+    ("pattern.py", "now - self._high_at < config", "now - self._high_at <= config"),
+    ("pattern.py", "now - self._high_at < config.pyramid_min_pullback_s",
+     "now - self._high_at < config.pyramid_min_pullback_s + 1000"),
+    ("pattern.py", "now - self.broke_at > config", "now - self.broke_at >= config"),
+    ("pattern.py", "price > self.high * (1 + config.pyramid_max",
+     "price >= self.high * (1 + config.pyramid_max"),
+    ("pattern.py", "elif price <= self.high:", "elif price < self.high:"),
+    ("pattern.py", "self.high, self._high_at = self._top, self._top_at", "self.high = self._top"),
+    ("pattern.py", "self.high, self._high_at = self._top, self._top_at", "pass"),
+    ("pattern.py", 'if self.state == "rebreak":\n            self._take_top()',
+     "if False:\n            pass"),
+    ("pattern.py", "self.low = min(self.low, price)", "pass"),
+    ("pattern.py", "if price > self.high:\n                return",
+     "if price >= self.high:\n                return"),
+    ("pattern.py", "if price > self.high:\n            self.high, self._high_at",
+     "if price >= self.high:\n            self.high, self._high_at"),
+    ("pattern.py", 'not in ("pullback", "rebreak")', 'not in ("pullback",)'),
+    ("pattern.py", 'not in ("pullback", "rebreak")', 'not in ("rebreak",)'),
+    ("pattern.py", "self.judged = None\n            self.state", "self.state"),
+    ("pattern.py", 'ARMED = ("risen", ', "ARMED = ("),
+    ("pattern.py", ', "rebreak", "ordered")\n', ', "rebreak")\n'),
+    # The add.
+    ("add.py", "row.time < midnight + config.pyramid_window_from",
+     "row.time <= midnight + config.pyramid_window_from"),
+    ("add.py", "row.time < midnight + config.pyramid_window_to",
+     "row.time <= midnight + config.pyramid_window_to"),
+    ("add.py", "verdict(value < limit)", "verdict(value <= limit)"),
+    ("add.py", "row.ask <= row.bid", "row.ask < row.bid"),
+    ("add.py", "row.ask <= 0 or row.bid <= 0", "row.ask <= 0"),
+    ("add.py", 'condition("P4", verdict(value <= limit)', 'condition("P4", verdict(value < limit)'),
+    ("add.py", 'condition("P5", verdict(value >= limit)', 'condition("P5", verdict(value > limit)'),
+    ("add.py", "for back in range(4)", "for back in range(1, 4)"),
+    ("add.py", "for back in range(4)", "for back in range(3)"),
+    ("add.py", 'condition("P6", verdict(value >= limit)', 'condition("P6", verdict(value > limit)'),
+    ("add.py", "verdict(0 <= value <= limit)", "verdict(0 < value <= limit)"),
+    ("add.py", "verdict(0 <= value <= limit)", "verdict(0 <= value < limit)"),
+    ("add.py", "cost <= room", "cost < room"),
+    ("add.py", "floor(config.pyramid_add_ratio * position.entry_qty)",
+     "round(config.pyramid_add_ratio * position.entry_qty)"),
+    # The order of things.
+    ("replay.py", "(event.time, not isinstance(event, Seed))",
+     "(event.time, isinstance(event, Seed))"),
+    ("replay.py", "while step <= min(event.time, last):", "while step < min(event.time, last):"),
+    ("replay.py", "STEP_MS = 5_000", "STEP_MS = 1_000"),
+    ("replay.py", "now - trade.time <= self._config.data_quiet",
+     "now - trade.time < self._config.data_quiet"),
+    ("replay.py", "seed.qty < 2", "seed.qty < 3"),
+    ("replay.py", "if row.price < trigger", "if row.price <= trigger"),
+    ("replay.py",
+     'position.add_price if config.pyramid_be_basis == "add_lot" else position.average',
+     "position.average"),
+    ("replay.py", "self.held_since = now\n", "pass\n"),
+    ("replay.py", "self.peak = self.width = None\n        self.trailing = False\n", ""),
+    ("replay.py", "floor(seed.price * seed.qty + Fraction(1, 2))", "seed.price * seed.qty"),
+    ("replay.py", "if failing and failing == position.pattern.judged",
+     "if failing and position.pattern.judged"),
+    ("replay.py", "            if position.exit_order:\n                continue\n", ""),
+    ("replay.py", "            self._fill_exit(position, row)\n            return\n",
+     "            self._fill_exit(position, row)\n"),
+    ("replay.py", "bid or (price and one_down(price))", "price and one_down(price)"),
+    ("replay.py", "if self._judge_exits(position, market, row.price):\n            return\n",
+     "self._judge_exits(position, market, row.price)\n"),
+    ("replay.py", "if position.trailing:\n                position.width",
+     "if False:\n                position.width"),
+    ("replay.py", "middle.minute * MINUTE_MS < position.held_since",
+     "middle.minute * MINUTE_MS <= position.held_since"),
+    ("replay.py", "middle.low <= position.higher_low", "middle.low < position.higher_low"),
+    ("replay.py", "middle.low < bar.low for", "middle.low <= bar.low for"),
+    ("replay.py",
+     "for code in sorted(self._positions):\n            "
+     "position = self._positions[code]\n            market",
+     "for code in self._positions:\n            position "
+     "= self._positions[code]\n            market"),
+)
+
+
+def load(folder):
+    """Imports the reference of one folder afresh; returns (replay, Config)."""
+    for name in MODULES:
+        sys.modules.pop(name, None)
+    sys.path.insert(0, str(folder))
+    try:
+        importlib.invalidate_caches()
+        return importlib.import_module("replay").replay, importlib.import_module("config").Config
+    finally:
+        sys.path.pop(0)
+
+
+def differs(replay, make_config, prepared):
+    """The name of the first case on which the two sides differ, or None."""
+    for case, folder, expected in prepared:
+        try:
+            found = replay([folder / name for name, _ in case.tapes], case.day, case.positions,
+                           make_config(case.assignments), case.assume_liquid)
+        except Exception as error:  # A mutant may well break something.
+            if type(error).__name__ != "TapeError":
+                return f"{case.name} ({type(error).__name__})"
+            found = REFUSED
+        if first_difference(expected, found):
+            return case.name
+    return None
+
+
+def mutated(scratch, number, file, old, new):
+    folder = scratch / f"mutant{number}"
+    folder.mkdir()
+    for source in HERE.glob("*.py"):
+        shutil.copy(source, folder)
+    text = (folder / file).read_text(encoding="utf-8")
+    if text.count(old) != 1:
+        raise ValueError(f"{file}: {old!r} occurs {text.count(old)} times")
+    (folder / file).write_text(text.replace(old, new), encoding="utf-8")
+    return folder
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--program", required=True, help="path of kis-scalperctl")
+    parser.add_argument("--first", type=int, default=1, help="first seed")
+    parser.add_argument("--seeds", type=int, default=100, help="number of seeds")
+    options = parser.parse_args()
+    sys.dont_write_bytecode = True
+    unseen = 0
+    with tempfile.TemporaryDirectory() as name:
+        scratch = Path(name)
+        prepared = []
+        for number, case in enumerate(all_cases(options.first, options.seeds)):
+            folder = scratch / str(number)
+            write_tapes(case, folder)
+            prepared.append((case, folder, program_records(options.program, case, folder)))
+        seen = differs(*load(HERE), prepared)
+        if seen:
+            print(f"the reference itself differs on {seen}")
+            return 1
+        for number, (file, old, new) in enumerate(MUTANTS):
+            seen = differs(*load(mutated(scratch, number, file, old, new)), prepared)
+            unseen += seen is None
+            print(f"{'UNSEEN' if seen is None else 'seen'} {file}: {old!r} -> {new!r}"
+                  f"{'' if seen is None else ' on ' + seen}", flush=True)
+    print(f"{len(MUTANTS)} mutants, {unseen} unseen")
+    return 1 if unseen else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
