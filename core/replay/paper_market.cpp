@@ -34,7 +34,6 @@ void PaperMarket::apply(const tape::TapeRow& row, bool isTrade)
     if (row.price > 0) {
         m_turnover = turnoverWith(row).value();
         m_accVolume = row.accVolume;
-        m_price = priceOf(row.price);
     }
     if (isTrade) {
         m_highest = std::max(m_highest, priceOf(row.price));
@@ -64,7 +63,7 @@ std::optional<domain::Price> PaperMarket::bid() const
     if (m_row->has(tape::TapeCell::Bid)) {
         return priceOf(m_row->detail.bid);
     }
-    return assumesBook() ? std::optional{m_price} : std::nullopt;
+    return assumesPrices() ? std::optional{priceOf(m_row->price)} : std::nullopt;
 }
 
 std::optional<domain::Price> PaperMarket::ask() const
@@ -72,7 +71,8 @@ std::optional<domain::Price> PaperMarket::ask() const
     if (m_row->has(tape::TapeCell::Ask)) {
         return priceOf(m_row->detail.ask);
     }
-    return assumesBook() ? std::optional{m_price + domain::priceStep(m_price)} : std::nullopt;
+    const domain::Price last = priceOf(m_row->price);
+    return assumesPrices() ? std::optional{last + domain::priceStep(last)} : std::nullopt;
 }
 
 std::optional<domain::Won> PaperMarket::accTurnover() const

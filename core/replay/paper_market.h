@@ -33,7 +33,8 @@ public:
 
 private:
     [[nodiscard]] std::optional<domain::Vwap> vwap() const;
-    [[nodiscard]] bool assumesBook() const { return m_assumeLiquid && m_price != domain::Price{}; }
+    /// A row without a price has none to assume a book around.
+    [[nodiscard]] bool assumesPrices() const { return m_assumeLiquid && m_row->price > 0; }
 
     static const tape::TapeRow kNoRow;
 
@@ -41,7 +42,6 @@ private:
     const tape::TapeRow* m_row = &kNoRow;
     std::optional<domain::Price> m_dayHigh;        ///< Of the newest row.
     std::optional<domain::Price> m_dayHighBefore;  ///< Of the row before it.
-    domain::Price m_price;                         ///< Of the newest row that has one.
     domain::Price m_highest;                       ///< Highest regular price so far.
     std::int64_t m_turnover = 0;                   ///< Price x accumulated step.
     std::int64_t m_accVolume = 0;

@@ -278,8 +278,11 @@ void Player::judged(PaperSymbol& paper, const rules::PositionInput& in,
         return record;
     };
     if (outcome.trail == rules::TrailChange::SwitchedOn) {
-        // It comes before the pattern: the record shows the leg as the trade found it.
-        ReplayRecord switched = about(paper.symbol, "trail_on", position.marks, outcome.levels);
+        // It comes before the pattern: the record shows leg and stop as the trade found them.
+        domain::PositionMarks found = outcome.marks;
+        found.pattern = position.marks.pattern;
+        ReplayRecord switched =
+            about(paper.symbol, "trail_on", found, rules::stopLevels(found, in));
         switched.price = in.market.price;
         emitRecord(switched);
     } else if (outcome.trail == rules::TrailChange::BreakEvenSet) {

@@ -68,7 +68,10 @@ Condition stop(const Judgement& j)
 {
     const StopLevel* level = j.levels.find(j.id);
     if (level == nullptr) {
-        return without(j, CheckOutcome::NotApplicable);  // Not set, not on, or no ATR yet.
+        const bool lacksAtr =
+            (j.id == QLatin1String{"S2"} || j.id == QLatin1String{"A5"}) && !j.in.market.atr;
+        return without(j, lacksAtr ? CheckOutcome::Insufficient
+                                   : CheckOutcome::NotApplicable);  // Not set, or not on.
     }
     if (!isPriceUsable(j.in)) {
         return without(j, CheckOutcome::Insufficient);

@@ -197,17 +197,13 @@ class Replay:
             return
         if position.add_order:
             self._fill_add(position)
-        told = []
+        # Each record shows pattern and stop as they stand at that point of the trade.
         switched = self._follow_peak(position, session, row)
         if switched:
-            told.append((switched, self._pattern_members(position)))
+            self._write(switched, position, price=row.price)
         for before, why in position.pattern.advance(
                 row.price, row.time, position.entry_average, published, self._config):
-            told.append(("state", {**self._pattern_members(position), "from_": before,
-                                   "why": why}))
-        # All that one trade changed shows the stop level as it is after the last transition.
-        for kind, members in told:
-            self._write(kind, position, price=row.price, **members)
+            self._write("state", position, from_=before, why=why, price=row.price)
         if self._judge_exits(position, market, row.price):
             return
         if position.pattern.state == "rebreak":
@@ -336,8 +332,6 @@ class Replay:
             ordered = {"side": "sell", "rule": position.exit_order[2]}
         elif position.add_order:
             ordered = {"side": "buy", "rule": "ADD"}
-        if not market:  # What the tape never showed is told without a stop.
-            ordered.update(bind=None, stop=None)
         self._write("open_at_end", position, qty=position.qty, price=trade and trade.price,
                     **ordered)
 

@@ -103,7 +103,8 @@ def _components_judged(position, session, price, config):
     names = ("A1", "A2", "A3", "A4", "A5") if position.added else ("S1", "S2", "S3")
     for name in names:
         if name not in known:
-            yield condition(name, NOT_APPLICABLE)
+            lacks_atr = name in ("S2", "A5")
+            yield condition(name, INSUFFICIENT if lacks_atr else NOT_APPLICABLE)
         elif price is None:
             yield condition(name, INSUFFICIENT)
         else:
