@@ -51,6 +51,7 @@ rules::SizingInput RuleRoom::money() const
     out.equity = m_trading.equityNow();
     out.startEquity = books.startEquity();
     out.maxOrderShare = m_options.config.risk.maxOrderValue;
+    out.maxOrder = m_options.config.risk.maxOrderWon;
     return out;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/desk/rule_room.h"
 #include "core/rules/wave.h"
+#include "core/rules/wave_exits.h"
 
 #include <algorithm>
 
@@ -144,7 +145,7 @@ void RuleRoom::judgeWave(const domain::Symbol& symbol, HeldPosition& held,
     const domain::WaveChannel& channel = *held.marks.wave;
     if (in.instant == rules::Instant::Step || held.levels.all().empty()) {
         // They move with fills and the hand alone, so a step is soon enough.
-        held.levels = waveStops(channel, held.marks.manualStop, in);
+        held.levels = rules::waveStops(channel, held.marks.manualStop, in);
         followStop(held, m_now);
     }
     const std::optional<QLatin1String> rule = rules::waveExit(channel, held.marks.manualStop, in);

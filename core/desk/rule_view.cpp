@@ -4,7 +4,7 @@
 #include "core/risk/cost.h"
 #include "core/rules/exits.h"
 #include "core/rules/trailing.h"
-#include "core/rules/wave.h"
+#include "core/rules/wave_exits.h"
 
 #include <algorithm>
 
@@ -61,8 +61,9 @@ domain::RuledPosition RuleRoom::viewOf(const domain::Symbol& symbol, const HeldP
     if (held.owner == domain::PositionOwner::External) {
         return out;  // No rule looks at it.
     }
-    const rules::StopLevels levels =
-        held.isWave() ? waveStops(*marks.wave, marks.manualStop, in) : rules::stopLevels(marks, in);
+    const rules::StopLevels levels = held.isWave()
+                                         ? rules::waveStops(*marks.wave, marks.manualStop, in)
+                                         : rules::stopLevels(marks, in);
     for (const rules::StopLevel& level : levels.all()) {
         out.stops.push_back({level.rule, level.shown});
     }

@@ -1,7 +1,7 @@
 #include "core/desk/shadow_book.h"
 
 #include "core/domain/tax_table.h"
-#include "core/rules/wave.h"
+#include "core/rules/wave_exits.h"
 
 namespace core::desk
 {

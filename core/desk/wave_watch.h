@@ -32,11 +32,4 @@ public:
 private:
     std::vector<One> m_all;  ///< By symbol id.
 };
-
-/// The stops of a position bought in `channel`: MAN, W1 and W2, each at the highest price at which
-/// the rule itself says that it fires. What is shown cannot differ from what is judged. Empty
-/// without shares. Pure.
-[[nodiscard]] rules::StopLevels waveStops(const domain::WaveChannel& channel,
-                                          std::optional<domain::Price> manual,
-                                          const rules::PositionInput& in);
 }  // namespace core::desk

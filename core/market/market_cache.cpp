@@ -172,6 +172,11 @@ MarketCache::Step MarketCache::moveBase(SymbolId id, const Trade& trade, TradeRe
     const bool regular = trade.kind == PrintKind::Regular;
 
     Step step;
+    // Expected prices before the open and states that are told without figures report no volume:
+    // they are no base for the next trade.
+    if (!regular && trade.accVolume.shares() == 0) {
+        return step;
+    }
     // REST and stream come from different servers: after a REST base a small step back says
     // nothing about the stream.
     const bool seeds = !seeded || (restBase && grown < 0);
@@ -186,10 +191,7 @@ MarketCache::Step MarketCache::moveBase(SymbolId id, const Trade& trade, TradeRe
         step.turnover = turnover >= 0 ? turnover : trade.price.won() * grown;
         step.missing = regular ? std::max<std::int64_t>(grown - trade.quantity.shares(), 0) : 0;
     }
-    // Expected prices before the open report no volume: they are no base for the first trade.
-    const bool seedsBase = regular || trade.accVolume.shares() > 0;
-    hot.state = static_cast<std::uint16_t>((hot.state & ~HotState::kRestBase)
-                                           | (seedsBase ? HotState::kSeeded : 0));
+    hot.state = static_cast<std::uint16_t>((hot.state & ~HotState::kRestBase) | HotState::kSeeded);
     hot.accVolume = trade.accVolume.shares();
     hot.accTurnover =
         trade.accTurnover.value() > 0 ? trade.accTurnover.value() : hot.accTurnover + step.turnover;
@@ -213,6 +215,7 @@ MarketCache::Step MarketCache::moveBase(SymbolId id, const Trade& trade, TradeRe
         result.gapSeconds = static_cast<std::int32_t>(
             std::chrono::floor<std::chrono::seconds>(trade.time - before).count());
         state.known.cut(minuteOf(before), minuteOf(trade.time));
+        state.gapMinute = minuteOf(trade.time);
         ++m_dataGaps;
     }
     return step;

@@ -49,7 +49,8 @@ void MarketCache::refreshTurnover(SymbolId id, std::int32_t clockMinute)
     };
     std::int32_t last = clockMinute - 1;
     const std::int32_t oldest = last - kTurnoverLagMax;
-    while (last > oldest && !known(last)) {
+    // Bars of REST come late; what a gap has taken does not come.
+    while (last > oldest && last > state.gapMinute && !known(last)) {
         --last;
     }
     for (std::int32_t minute = last; minute > last - kTurnoverMinutes; --minute) {

@@ -19,6 +19,7 @@ struct SymbolState
 {
     BarSeries series;
     KnownMinutes known;
+    std::int32_t gapMinute = 0;  ///< The newest minute a data gap has touched.
 
     std::int64_t regularOffset = 0;  ///< accVolume - this = volume of regular trades.
     std::int64_t gapShares = 0;

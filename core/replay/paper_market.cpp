@@ -19,22 +19,22 @@ const tape::TapeRow PaperMarket::kNoRow{};
 
 domain::Won PaperMarket::turnoverWith(const tape::TapeRow& row) const
 {
-    if (row.price == 0) {
-        return domain::Won{m_turnover};  // Its shares weigh at the next price.
+    if (row.accVolume == 0) {
+        return domain::Won{m_turnover};  // A state that does not tell its volume.
     }
+    const std::int64_t price = row.price > 0 ? row.price : m_price.won();
     // One step fits by the tape's bounds; a sum of absurd ones stays where it was.
     std::int64_t sum = 0;
-    const std::int64_t step = row.price * (row.accVolume - m_accVolume);
+    const std::int64_t step = price * (row.accVolume - m_accVolume);
     return domain::Won{__builtin_add_overflow(m_turnover, step, &sum) ? m_turnover : sum};
 }
 
 void PaperMarket::apply(const tape::TapeRow& row, bool isTrade)
 {
     m_row = &row;
-    if (row.price > 0) {
-        m_turnover = turnoverWith(row).value();
-        m_accVolume = row.accVolume;
-    }
+    m_turnover = turnoverWith(row).value();
+    m_accVolume = row.accVolume > 0 ? row.accVolume : m_accVolume;
+    m_price = row.price > 0 ? priceOf(row.price) : m_price;
     if (isTrade) {
         m_highest = std::max(m_highest, priceOf(row.price));
     }

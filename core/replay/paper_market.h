@@ -19,7 +19,8 @@ public:
     /// A row, kept by reference: it lives as long as its tape. `isTrade` = regular.
     void apply(const tape::TapeRow& row, bool isTrade);
     /// Price x accumulated step up to and with `row`, the first row weighing all of its volume: the
-    /// traded value that the record of the exchange would carry.
+    /// traded value that the record of the exchange would carry. A row without a price weighs at
+    /// the price before it.
     [[nodiscard]] domain::Won turnoverWith(const tape::TapeRow& row) const;
     /// Fills in what only the row knows.
     void show(rules::PositionMarket& market) const;
@@ -42,6 +43,7 @@ private:
     const tape::TapeRow* m_row = &kNoRow;
     std::optional<domain::Price> m_dayHigh;        ///< Of the newest row.
     std::optional<domain::Price> m_dayHighBefore;  ///< Of the row before it.
+    domain::Price m_price;                         ///< Of the newest row that has one.
     domain::Price m_highest;                       ///< Highest regular price so far.
     std::int64_t m_turnover = 0;                   ///< Price x accumulated step.
     std::int64_t m_accVolume = 0;

@@ -143,9 +143,6 @@ void Player::play(const tape::TapeRow& row)
     if (phase == tape::TapePhase::Vi || phase == tape::TapePhase::Halt) {
         disturb(paper, phase == tape::TapePhase::Vi ? "vi" : "halt");
     }
-    if (row.price == 0 && row.accVolume == 0) {
-        return;  // A state and nothing else.
-    }
     domain::Trade trade = tradeOf(row, m_midnight, phase);
     if (row.price == 0) {
         trade.price = paper.last;

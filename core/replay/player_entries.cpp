@@ -148,18 +148,11 @@ void Player::sample(PaperSymbol& paper, const domain::Trade& trade)
 
 // --- entries -----------------------------------------------------------------------------------
 
-/// Of the pre-trade gate a tape knows the guard and the account: its orders meet no broker and no
-/// book of ten levels.
+/// Of the pre-trade gate a tape knows cash, counts, guard and losing streak, in the gate's order:
+/// its orders meet no broker and no book of ten levels.
 QLatin1String Player::gateSays(const PaperSymbol& paper, const rules::EntryInput& in) const
 {
     const config::RiskSection& risk = m_options.config.risk;
-    const QLatin1String account = accountSays();
-    if (!account.isEmpty()) {
-        return account;
-    }
-    if (paper.entriesToday >= risk.entriesPerCode || m_entriesToday >= risk.entriesPerDay) {
-        return QLatin1String{"RC-19"};
-    }
     const domain::Price limit = in.market.ask.value_or(domain::Price{});
     const std::optional<domain::Quantity> quantity =
         rules::entryQuantity(m_options.config.sizing, in.money, limit);
@@ -168,7 +161,13 @@ QLatin1String Player::gateSays(const PaperSymbol& paper, const rules::EntryInput
                          || rules::Int128{domain::amount(limit, *quantity).value()}
                                     * (whole + risk.cashSlack.units())
                                 <= rules::Int128{m_account.buyable().value()} * whole;
-    return QLatin1String{covered ? "" : "RC-16"};
+    if (!covered) {
+        return QLatin1String{"RC-16"};
+    }
+    if (paper.entriesToday >= risk.entriesPerCode || m_entriesToday >= risk.entriesPerDay) {
+        return QLatin1String{"RC-19"};
+    }
+    return accountSays();
 }
 
 /// One evaluation of a trade of a symbol that is not held: the base entry if the newest screening
@@ -192,9 +191,10 @@ void Player::judgeEntries(PaperSymbol& paper)
                          .positions = static_cast<int>(m_held.size()) + m_buying,
                          .positionsMax = config.risk.maxPositions,
                          .gateSays = {},
-                         .money = {.equity = m_equity,
+                         .money = {.equity = equity(),
                                    .startEquity = m_account.start(),
-                                   .maxOrderShare = config.risk.maxOrderValue},
+                                   .maxOrderShare = config.risk.maxOrderValue,
+                                   .maxOrder = config.risk.maxOrderWon},
                          .config = config,
                          .times = m_times};
     in.gateSays = gateSays(paper, in);

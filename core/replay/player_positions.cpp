@@ -1,6 +1,7 @@
 // What is held: paper fills, exits, the pattern and its add.
 
 #include "core/replay/player.h"
+#include "core/rules/wave_exits.h"
 
 #include <algorithm>
 
@@ -320,7 +321,7 @@ void Player::judgePosition(PaperSymbol& paper, rules::Instant instant)
         if (position.channel) {
             const auto rule = rules::waveExit(*position.channel, {}, in);
             if (rule) {
-                decideExit(paper, in, {}, *rule,
+                decideExit(paper, in, rules::waveStops(*position.channel, {}, in), *rule,
                            rules::waveExitConditions(*position.channel, {}, in));
             }
         } else if (instant == rules::Instant::Trade) {
@@ -372,9 +373,9 @@ void Player::reportOpen()
         const PaperPosition& position = *paper->position;
         ReplayRecord open;
         withInput(*paper, position, rules::Instant::Step, [&](const rules::PositionInput& in) {
-            const bool ruled = !position.channel;
             open = about(paper->symbol, "open_at_end", position.marks,
-                         ruled ? rules::stopLevels(position.marks, in) : rules::StopLevels{});
+                         position.channel ? rules::waveStops(*position.channel, {}, in)
+                                          : rules::stopLevels(position.marks, in));
             open.price = in.market.price;
         });
         open.quantity = position.books.held;

@@ -230,8 +230,8 @@ std::optional<domain::Quantity> entryQuantity(const config::SizingSection& sizin
         }
         amount = Int128{money.equity->value()} * sizing.equity.units() / kWhole;
     }
-    const Int128 gateMax =
-        Int128{money.startEquity->value()} * money.maxOrderShare.units() / kWhole;
+    const Int128 share = Int128{money.startEquity->value()} * money.maxOrderShare.units() / kWhole;
+    const Int128 gateMax = std::min(share, Int128{money.maxOrder.value()});
     const Int128 most = std::min(Int128{sizing.maxPosition.value()}, gateMax);
     amount = std::min(std::max(amount, Int128{sizing.min.value()}), most);
     return domain::Quantity{std::max<std::int64_t>(0, floorDivide(amount, limit.won()))};

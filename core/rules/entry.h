@@ -15,7 +15,8 @@ struct SizingInput
 {
     std::optional<domain::Won> equity;
     std::optional<domain::Won> startEquity;
-    domain::Percent maxOrderShare;  ///< RC-10, of the start equity.
+    domain::Percent maxOrderShare;                            ///< RC-10, of the start equity,
+    domain::Won maxOrder{config::RiskSection{}.maxOrderWon};  ///< and whatever it is.
 };
 
 /// floor(amount / limit), the amount clamped as trading rules 3 say; 0 = skip.

@@ -1,7 +1,7 @@
 #include "core/rules/wave.h"
 
-#include "core/domain/tax_table.h"
 #include "core/rules/market_conditions.h"
+#include "core/rules/wave_exits.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,14 +16,14 @@ using domain::CheckOutcome;
 using domain::CheckUnit;
 using domain::Condition;
 
-constexpr Int128 kWhole = domain::Percent::kUnitsPerWhole;
+constexpr std::int64_t kWholeUnits = domain::Percent::kUnitsPerWhole;
+constexpr Int128 kWhole = kWholeUnits;
 constexpr std::int64_t kCents = 100;
 constexpr std::chrono::seconds kBoot{180};
 constexpr std::chrono::seconds kEvery{30};
 constexpr std::int64_t kBandMin = 100'000'000;
 constexpr std::int64_t kBandMax = 250'000'000;
-constexpr std::int64_t kExitBandMax = 200'000'000;
-constexpr std::int64_t kExitBandLess = 20'000'000;
+constexpr std::int64_t kSpikeTimes = 2;
 constexpr std::size_t kSpikeNewest = 10;
 constexpr std::size_t kSpikeSamples = 20;
 
@@ -39,6 +39,11 @@ constexpr Mode kBooting{30, 5, 6'000'000};
 bool isBooting(domain::Timestamp now, const RuleTimes& times)
 {
     return now < times.openAt + kBoot;
+}
+
+const Mode& modeAt(domain::Timestamp now, const RuleTimes& times)
+{
+    return isBooting(now, times) ? kBooting : kUsual;
 }
 
 /// In 1/100 won, linear between neighbours and exact: a percentile is a whole percentage below 100,
@@ -93,7 +98,8 @@ std::optional<bool> spikes(const WaveVolume& volume)
         return std::nullopt;
     }
     const auto earlier = static_cast<std::int64_t>(volume.samples - kSpikeNewest);
-    return volume.newest * earlier > 2 * volume.earlier * static_cast<std::int64_t>(kSpikeNewest);
+    return volume.newest * earlier
+           > kSpikeTimes * volume.earlier * static_cast<std::int64_t>(kSpikeNewest);
 }
 
 CheckOutcome passes(bool holds)
@@ -104,31 +110,6 @@ CheckOutcome passes(bool holds)
 CheckOutcome known(bool isKnown, bool holds)
 {
     return isKnown ? passes(holds) : CheckOutcome::Insufficient;
-}
-
-Condition make(const char* id, bool holds)
-{
-    return {.id = QLatin1String{id}, .outcome = passes(holds)};
-}
-
-/// price <= / >= a level in 1/100 won times a billion.
-Int128 scaled(domain::Price price)
-{
-    return Int128{price.won()} * kCents * kWhole;
-}
-
-bool isBreakout(const domain::WaveChannel& channel, domain::Price price)
-{
-    return Int128{price.won()} * kCents * 5
-           <= Int128{channel.low} * 5 - (channel.high - channel.low);
-}
-
-/// max(least, tenths / 10 x width over middle), in parts per billion of the middle, as a fraction
-/// over 10 x (low + high).
-Int128 widthShare(const domain::WaveChannel& channel, std::int64_t least, std::int64_t tenths)
-{
-    const Int128 twice = Int128{channel.low} + channel.high;
-    return std::max(Int128{least} * 10 * twice, kWhole * 2 * tenths * (channel.high - channel.low));
 }
 
 /// Errors: empty when equity or cash is not known.
@@ -146,11 +127,11 @@ std::optional<domain::Quantity> sizeOf(const WaveInput& in, domain::Price limit)
     return entryQuantity(sizing, money, limit);
 }
 
-/// At or below low + band x width.
-bool isAtBottom(const domain::WaveChannel& channel, domain::Price price)
+/// The highest whole price at or below low + band x width.
+std::int64_t bottomWon(const domain::WaveChannel& channel)
 {
-    return scaled(price)
-           <= channel.low * kWhole + Int128{channel.band} * (channel.high - channel.low);
+    return floorDivide(channel.low * kWhole + Int128{channel.band} * (channel.high - channel.low),
+                       kCents * kWhole);
 }
 
 struct Step
@@ -187,6 +168,8 @@ Judgement judgementOf(const WaveInput& in)
             in.state.status == S::Ranging && in.state.channel.has_value()};
 }
 
+// Each condition twice, as in entry.cpp: what decides, and the figures beside it.
+
 CheckOutcome automatic(const Judgement& j)
 {
     return passes(j.entry.automaticOn && j.entry.config.wave.enabled);
@@ -198,6 +181,10 @@ CheckOutcome noBase(const Judgement& j)
 CheckOutcome window(const Judgement& j)
 {
     return windowOutcome(j.entry.now, j.entry.times.entry, j.entry.market.continuous);
+}
+Condition showWindow(const Judgement& j, QLatin1String id)
+{
+    return windowCondition(id, j.entry.now, j.entry.times.entry, j.entry.market.continuous);
 }
 CheckOutcome fresh(const Judgement& j)
 {
@@ -211,22 +198,76 @@ CheckOutcome ranging(const Judgement& j)
 {
     return passes(j.ranging);
 }
+/// The channel's width over its middle.
+Condition showRanging(const Judgement& j, QLatin1String id)
+{
+    Condition out{.id = id,
+                  .unit = CheckUnit::PercentUnits,
+                  .limit = modeAt(j.entry.now, j.entry.times).widthUnits};
+    if (j.in.state.channel) {
+        const domain::WaveChannel& channel = *j.in.state.channel;
+        out.value =
+            shownPercent(Int128{2} * (channel.high - channel.low), channel.low + channel.high);
+    }
+    return out;
+}
 CheckOutcome bottom(const Judgement& j)
 {
-    return known(j.ranging, j.ranging && isAtBottom(*j.in.state.channel, j.entry.market.price));
+    return known(j.ranging,
+                 j.ranging && j.entry.market.price.won() <= bottomWon(*j.in.state.channel));
+}
+Condition showBottom(const Judgement& j, QLatin1String id)
+{
+    if (!j.ranging) {
+        return {.id = id};
+    }
+    return {.id = id,
+            .unit = CheckUnit::PriceWon,
+            .value = j.entry.market.price.won(),
+            .limit = bottomWon(*j.in.state.channel)};
 }
 CheckOutcome spike(const Judgement& j)
 {
     const std::optional<bool> found = spikes(j.in.volume);
     return known(found.has_value(), found.value_or(false) == isBooting(j.entry.now, j.entry.times));
 }
+/// The newest mean quantity as a percentage of the earlier one; the boot wants it above the limit,
+/// later it must not be.
+Condition showSpike(const Judgement& j, QLatin1String id)
+{
+    const WaveVolume& volume = j.in.volume;
+    Condition out{.id = id, .unit = CheckUnit::PercentUnits, .limit = kSpikeTimes * kWholeUnits};
+    if (spikes(volume) && volume.earlier > 0) {
+        const auto earlier = static_cast<std::int64_t>(volume.samples - kSpikeNewest);
+        out.value = shownPercent(Int128{volume.newest} * earlier,
+                                 volume.earlier * static_cast<std::int64_t>(kSpikeNewest));
+    }
+    return out;
+}
 CheckOutcome coolDown(const Judgement& j)
 {
     return passes(!j.entry.soldAt || j.entry.now - *j.entry.soldAt >= j.entry.config.wave.cooldown);
 }
+Condition showCoolDown(const Judgement& j, QLatin1String id)
+{
+    if (!j.entry.soldAt) {
+        return {.id = id};
+    }
+    return {.id = id,
+            .unit = CheckUnit::Milliseconds,
+            .value = (j.entry.now - *j.entry.soldAt).count(),
+            .limit = std::chrono::milliseconds{j.entry.config.wave.cooldown}.count()};
+}
 CheckOutcome positions(const Judgement& j)
 {
     return passes(j.entry.positions < j.entry.config.wave.maxPositions);
+}
+Condition showPositions(const Judgement& j, QLatin1String id)
+{
+    return {.id = id,
+            .unit = CheckUnit::Count,
+            .value = j.entry.positions,
+            .limit = j.entry.config.wave.maxPositions};
 }
 CheckOutcome noOrder(const Judgement& j)
 {
@@ -236,23 +277,47 @@ CheckOutcome size(const Judgement& j)
 {
     return known(j.quantity.has_value(), j.quantity && j.quantity->shares() >= 1);
 }
+Condition showSize(const Judgement& j, QLatin1String id)
+{
+    Condition out{.id = id, .unit = CheckUnit::Shares, .limit = 1};
+    if (j.quantity) {
+        out.value = j.quantity->shares();
+    }
+    return out;
+}
 CheckOutcome gate(const Judgement& j)
 {
     return passes(j.entry.gateAllows);
+}
+Condition showGate(const Judgement& j, QLatin1String id)
+{
+    return {.id = id, .detail = j.entry.gateSays};
+}
+Condition showNothing(const Judgement& /*j*/, QLatin1String id)
+{
+    return {.id = id};
 }
 
 struct Row
 {
     const char* id;
     CheckOutcome (*outcome)(const Judgement&);
+    Condition (*show)(const Judgement&, QLatin1String id);
 };
-constexpr std::size_t kWindowRow = 2;
 constexpr Row kRows[] = {
-    {"auto", automatic},      {"base", noBase},   {"window", window}, {"fresh", fresh},
-    {"ranging", ranging},     {"bottom", bottom}, {"spike", spike},   {"cooldown", coolDown},
-    {"positions", positions}, {"order", noOrder}, {"size", size},     {"gate", gate},
+    {"auto", automatic, showNothing},
+    {"base", noBase, showNothing},
+    {"window", window, showWindow},
+    {"fresh", fresh, showNothing},
+    {"ranging", ranging, showRanging},
+    {"bottom", bottom, showBottom},
+    {"spike", spike, showSpike},
+    {"cooldown", coolDown, showCoolDown},
+    {"positions", positions, showPositions},
+    {"order", noOrder, showNothing},
+    {"size", size, showSize},
+    {"gate", gate, showGate},
 };
-static_assert(kRows[kWindowRow].outcome == window);
 
 template <std::size_t... Index>
 std::uint32_t failing(const Judgement& j, std::index_sequence<Index...> /*rows*/)
@@ -260,24 +325,6 @@ std::uint32_t failing(const Judgement& j, std::index_sequence<Index...> /*rows*/
     return ((domain::says(kRows[Index].outcome(j)) ? 0U : 1U << Index) | ...);
 }
 
-/// Buying cost, both commissions and the tax leave something.
-bool isNetProfit(const PositionInput& in)
-{
-    const domain::Won sale = domain::amount(in.market.price, in.books.held);
-    const domain::Percent fee = in.config.costs.commission;
-    const domain::Won costs = domain::chargeDown(in.books.cost, fee) + domain::chargeDown(sale, fee)
-                              + domain::chargeDown(sale, in.market.sellTax);
-    return (sale - in.books.cost - costs).value() > 0;
-}
-
-/// Gain over the cost against a share of `widthShare`.
-Int128 compareWaveGain(const PositionInput& in, const domain::WaveChannel& channel, Int128 share)
-{
-    const Int128 base = (Int128{channel.low} + channel.high) * 10;
-    const Int128 gain =
-        Int128{in.market.price.won()} * in.books.held.shares() - in.books.cost.value();
-    return gain * base * kWhole - Int128{in.books.cost.value()} * share;
-}
 }  // namespace
 
 WaveStatus waveNext(WaveStatus from, WaveEvent event) noexcept
@@ -291,7 +338,7 @@ WaveStatus waveNext(WaveStatus from, WaveEvent event) noexcept
 std::optional<domain::WaveChannel> waveChannel(std::span<const WaveSample> samples,
                                                domain::Timestamp now, const RuleTimes& times)
 {
-    const Mode& mode = isBooting(now, times) ? kBooting : kUsual;
+    const Mode& mode = modeAt(now, times);
     const std::span<const WaveSample> sampled = recentSamples(samples, now);
     if (sampled.size() < mode.samples || !isWideAtMost(sampled, mode)) {
         return std::nullopt;
@@ -364,49 +411,14 @@ EntryVerdict judgeWaveEntry(const WaveInput& in)
     out.quantity = judgement.quantity.value_or(domain::Quantity{});
     out.conditions.reserve(std::size(kRows));
     for (const Row& row : kRows) {
-        out.conditions.push_back({.id = QLatin1String{row.id}, .outcome = row.outcome(judgement)});
+        out.conditions.push_back(row.show(judgement, QLatin1String{row.id}));
+        out.conditions.back().outcome = row.outcome(judgement);
     }
-    out.conditions[kWindowRow] = windowCondition(out.conditions[kWindowRow].id, in.entry.now,
-                                                 in.entry.times.entry, in.entry.market.continuous);
     return out;
 }
 
 std::uint32_t waveFailing(const WaveInput& in)
 {
     return failing(judgementOf(in), std::make_index_sequence<std::size(kRows)>{});
-}
-
-std::vector<Condition> waveExitConditions(const domain::WaveChannel& channel,
-                                          std::optional<domain::Price> manual,
-                                          const PositionInput& in)
-{
-    const PositionMarket& market = in.market;
-    const std::int64_t exitBand = std::clamp(channel.band - kExitBandLess, kBandMin, kExitBandMax);
-    const Int128 top = channel.high * kWhole - Int128{exitBand} * (channel.high - channel.low);
-    std::vector<Condition> out{
-        make("EOD", in.books.automatic && in.now >= in.times.flattenAt),
-        make("GUARD", in.books.automatic && in.books.guardSells),
-        make("MAN", manual && market.price <= *manual),
-        make("W1", compareWaveGain(in, channel, -widthShare(channel, 6'000'000, 4)) <= 0),
-        make("W2", isBreakout(channel, market.price)),
-        make("W3", compareWaveGain(in, channel, widthShare(channel, 8'000'000, 6)) >= 0),
-        make("W4", scaled(market.price) >= top && isNetProfit(in)),
-    };
-    constexpr std::size_t kFirstWithPrice = 2;
-    for (std::size_t index = kFirstWithPrice; index < out.size() && !isPriceUsable(in); ++index) {
-        out[index].outcome = CheckOutcome::Insufficient;
-    }
-    return out;
-}
-
-std::optional<QLatin1String> waveExit(const domain::WaveChannel& channel,
-                                      std::optional<domain::Price> manual, const PositionInput& in)
-{
-    for (const Condition& one : waveExitConditions(channel, manual, in)) {
-        if (one.outcome == CheckOutcome::Pass) {
-            return one.id;
-        }
-    }
-    return std::nullopt;
 }
 }  // namespace core::rules

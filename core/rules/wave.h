@@ -71,12 +71,4 @@ struct WaveInput
 [[nodiscard]] EntryVerdict judgeWaveEntry(const WaveInput& in);
 /// `domain::failingBits` of that verdict, without its figures. 0 = buy.
 [[nodiscard]] std::uint32_t waveFailing(const WaveInput& in);
-
-/// The exits of a position bought in `channel`, in order: EOD, GUARD, MAN, W1 to W4. `Pass` fires.
-[[nodiscard]] std::vector<domain::Condition> waveExitConditions(const domain::WaveChannel& channel,
-                                                                std::optional<domain::Price> manual,
-                                                                const PositionInput& in);
-[[nodiscard]] std::optional<QLatin1String> waveExit(const domain::WaveChannel& channel,
-                                                    std::optional<domain::Price> manual,
-                                                    const PositionInput& in);
 }  // namespace core::rules

@@ -109,16 +109,18 @@ class Liquid:
         self._day = None
         self._turnover = 0
         self._acc = 0
+        self._price = 0
         self._high = None
 
     def supply(self, row):
         if row.time // DAY_MS != self._day:
             self.__init__()
             self._day = row.time // DAY_MS
-        if row.acc_volume is not None and row.price is not None:
+        self._price = row.price or self._price
+        if row.acc_volume:
             # Literally price x step, also for records that are not trades and for a decrease;
-            # the step of a row without a price is left to the next one.
-            self._turnover += row.price * (row.acc_volume - self._acc)
+            # the step of a row without a price weighs at the price before it.
+            self._turnover += self._price * (row.acc_volume - self._acc)
             self._acc = row.acc_volume
         if row.is_trade:
             self._high = row.price if self._high is None else max(self._high, row.price)

@@ -1,6 +1,7 @@
 // The wave scalper's own series of every symbol, and the stops of what it bought.
 
 #include "core/desk/wave_watch.h"
+#include "core/rules/wave_exits.h"
 #include "tests/core/rules/rules_rig.h"
 
 #include <QTest>
@@ -19,7 +20,7 @@ namespace
 QString stops(const RulesRig& rig, const domain::WaveChannel& channel,
               std::optional<domain::Price> manual = {})
 {
-    const core::rules::StopLevels levels = desk::waveStops(channel, manual, rig.input());
+    const core::rules::StopLevels levels = core::rules::waveStops(channel, manual, rig.input());
     QStringList words;
     for (const core::rules::StopLevel& one : levels.all()) {
         words << QStringLiteral("%1 %2/%3")

@@ -233,6 +233,36 @@ private Q_SLOTS:
         QVERIFY(cache.turnoverFive(kId).has_value());
     }
 
+    /// What REST is late with comes; what a gap has taken does not, so older minutes do not stand
+    /// in.
+    void turnoverDoesNotReachBackOverAGap()
+    {
+        MarketCache cache = subscribedCache();
+        feed(cache, trade(at(9, 10, 1), 1'000, 1, 100));
+        feed(cache, trade(at(9, 13, 25), 1'000, 1, 101));
+        QVERIFY(feed(cache, trade(at(9, 13, 35), 1'000, 1, 110)).has(TradeEffect::DataGap));
+        cache.advanceTo(at(9, 14));
+        QVERIFY(!cache.turnoverFive(kId));
+        cache.advanceTo(at(9, 18, 59));
+        QVERIFY(!cache.turnoverFive(kId));
+        cache.advanceTo(at(9, 19));
+        QCOMPARE(cache.turnoverFive(kId)->value(), 0);
+    }
+
+    void aStateWithoutAVolumeIsNoBase()
+    {
+        MarketCache cache = subscribedCache();
+        feed(cache, trade(at(9, 10, 1), 1'000, 10, 60'000));
+        domain::Trade state = trade(at(9, 10, 2), 1'000, 0, 0);
+        state.kind = domain::PrintKind::Auction;
+        state.inViAuction = true;
+        QVERIFY(feed(cache, state).has(TradeEffect::ViStarted));
+        const TradeResult next = feed(cache, trade(at(9, 10, 3), 1'000, 1, 60'001));
+        QVERIFY(!next.has(TradeEffect::Reseeded));
+        QVERIFY(!next.has(TradeEffect::Missing));
+        QCOMPARE(cache.formingBar(kId, Interval::M1)->volume, 1);
+    }
+
     void theSessionMayBeToldBeforeTheClockRuns()
     {
         MarketCache cache;

@@ -238,6 +238,9 @@ private Q_SLOTS:
         // The next trade is ten shares and says 20: six have come and gone unseen.
         QTest::newRow("with missing shares")
             << QByteArray{early}.replace(",10,10,", ",4,4,") << false;
+        // A state without figures is none, and no base: the day's volume is not a minute's.
+        QTest::newRow("with a state alone") << early + "09:09:30.000,000001,,,,,,,,,,halt\n"
+                                            << true;
         // A halt without a price tells how many there were.
         QTest::newRow("told by a halt") << QByteArray{early}.replace(",10,10,", ",4,4,")
                                                + "09:09:30.000,000001,,,10,,,,,,,halt\n"

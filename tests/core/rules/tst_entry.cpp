@@ -240,6 +240,19 @@ private Q_SLOTS:
         sizing.method = core::config::SizingMethod::EquityPct;
         QVERIFY(!size(std::nullopt, some, 10'000));
     }
+
+    /// Both halves of RC-10 shrink an order; neither refuses it.
+    void anOrderIsNoLargerThanTheGateLets()
+    {
+        const core::config::SizingSection sizing = core::config::defaultConfig().sizing;
+        rules::SizingInput money{.equity = domain::Won{10'000'000},
+                                 .startEquity = domain::Won{10'000'000},
+                                 .maxOrderShare = test::pct("10"),
+                                 .maxOrder = domain::Won{300'000}};
+        QCOMPARE(*rules::entryQuantity(sizing, money, won(10'000)), domain::Quantity{30});
+        money.maxOrderShare = test::pct("2");
+        QCOMPARE(*rules::entryQuantity(sizing, money, won(10'000)), domain::Quantity{20});
+    }
 };
 
 QTEST_GUILESS_MAIN(TestEntry)

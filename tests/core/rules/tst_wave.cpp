@@ -1,4 +1,5 @@
 #include "core/rules/wave.h"
+#include "core/rules/wave_exits.h"
 #include "tests/core/rules/rules_rig.h"
 
 #include <QTest>
@@ -382,6 +383,41 @@ private Q_SLOTS:
         QCOMPARE(rule(), QStringLiteral("W1"));
         rig.enter(985'000, 100);  // -0.5 %: only the channel is broken.
         QCOMPARE(rule(), QStringLiteral("W2"));
+    }
+
+    void everyFigureIsToldWithItsLimit()
+    {
+        const auto figures = [](const std::vector<domain::Condition>& conditions) {
+            QStringList out;
+            for (const domain::Condition& one : conditions) {
+                if (one.value && one.limit) {
+                    out << QStringLiteral("%1 %2/%3")
+                               .arg(QString{one.id})
+                               .arg(*one.value)
+                               .arg(*one.limit);
+                }
+            }
+            return out;
+        };
+        WaveRig wave;
+        wave.entry.soldAt = wave.base.now - 40s;
+        // Width 2 % of the middle, bottom 9,900 + a tenth of 200, as busy as before.
+        QCOMPARE(figures(rules::judgeWaveEntry(wave.input()).conditions),
+                 (QStringList{QStringLiteral("window 36300000/54000000"),
+                              QStringLiteral("ranging 20000000/10000000"),
+                              QStringLiteral("bottom 9920/9920"),
+                              QStringLiteral("spike 1000000000/2000000000"),
+                              QStringLiteral("cooldown 40000/40000"),
+                              QStringLiteral("positions 0/1"), QStringLiteral("size 25/1")}));
+        RulesRig rig;
+        rig.enter(1'000'000, 100);
+        rig.price(10'000);
+        // -0.8 %, a fifth of 200 below 9,900, +1.2 %, 8 % of 200 below 10,100 but at least a tenth.
+        QCOMPARE(
+            figures(rules::waveExitConditions(kChannel, won(9'900), rig.input())),
+            (QStringList{QStringLiteral("EOD 36300000/54900000"), QStringLiteral("MAN 10000/9900"),
+                         QStringLiteral("W1 10000/9920"), QStringLiteral("W2 10000/9860"),
+                         QStringLiteral("W3 10000/10120"), QStringLiteral("W4 10000/10080")}));
     }
 
     void aStepWithoutALivingPriceJudgesTheClockAlone()
