@@ -86,8 +86,10 @@ private:
     void waveStep();
     void sample(PaperSymbol& paper, const domain::Trade& trade);
     void judgeEntries(PaperSymbol& paper);
-    [[nodiscard]] QLatin1String gateSays(const PaperSymbol& paper,
-                                         const rules::EntryInput& in) const;
+    [[nodiscard]] QLatin1String gateSays(const PaperSymbol& paper, domain::Price limit,
+                                         std::optional<domain::Quantity> quantity) const;
+    [[nodiscard]] rules::WaveInput waveInput(const PaperSymbol& paper,
+                                             const rules::EntryInput& in) const;
     [[nodiscard]] bool judgeEntry(PaperSymbol& paper, const EntryRule& rule,
                                   const rules::EntryInput& in);
     void order(PaperSymbol& paper, const PaperOrder& order);

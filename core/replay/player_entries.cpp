@@ -150,12 +150,10 @@ void Player::sample(PaperSymbol& paper, const domain::Trade& trade)
 
 /// Of the pre-trade gate a tape knows cash, counts, guard and losing streak, in the gate's order:
 /// its orders meet no broker and no book of ten levels.
-QLatin1String Player::gateSays(const PaperSymbol& paper, const rules::EntryInput& in) const
+QLatin1String Player::gateSays(const PaperSymbol& paper, domain::Price limit,
+                               std::optional<domain::Quantity> quantity) const
 {
     const config::RiskSection& risk = m_options.config.risk;
-    const domain::Price limit = in.market.ask.value_or(domain::Price{});
-    const std::optional<domain::Quantity> quantity =
-        rules::entryQuantity(m_options.config.sizing, in.money, limit);
     const rules::Int128 whole = domain::Percent::kUnitsPerWhole;
     const bool covered = !quantity
                          || rules::Int128{domain::amount(limit, *quantity).value()}
@@ -168,6 +166,15 @@ QLatin1String Player::gateSays(const PaperSymbol& paper, const rules::EntryInput
         return QLatin1String{"RC-19"};
     }
     return accountSays();
+}
+
+rules::WaveInput Player::waveInput(const PaperSymbol& paper, const rules::EntryInput& in) const
+{
+    return {.entry = in,
+            .volume = paper.series.volume(),
+            .state = paper.wave,
+            .baseHeld = false,
+            .cash = m_account.buyable()};
 }
 
 /// One evaluation of a trade of a symbol that is not held: the base entry if the newest screening
@@ -197,8 +204,13 @@ void Player::judgeEntries(PaperSymbol& paper)
                                    .maxOrder = config.risk.maxOrderWon},
                          .config = config,
                          .times = m_times};
-    in.gateSays = gateSays(paper, in);
-    in.gateAllows = in.gateSays.isEmpty();
+    const domain::Price limit = shown.ask.value_or(domain::Price{});
+    const auto ask = [&](std::optional<domain::Quantity> quantity) {
+        in.gateSays = gateSays(paper, limit, quantity);
+        in.gateAllows = in.gateSays.isEmpty();
+    };
+    const bool isFull = in.positions >= in.positionsMax;
+    ask(rules::entryQuantity(config.sizing, in.money, limit));
     if (paper.eligible && judgeEntry(paper, kBase, in)) {
         return;
     }
@@ -209,6 +221,11 @@ void Player::judgeEntries(PaperSymbol& paper)
         return held->position->origin == PaperOrigin::Wave;
     });
     in.positions = static_cast<int>(waves) + m_wavesBuying;
+    ask(rules::waveQuantity(waveInput(paper, in)));
+    if (isFull) {  // Its own condition counts waves alone.
+        in.gateSays = QLatin1String{"RC-14"};
+        in.gateAllows = false;
+    }
     (void)judgeEntry(paper, kWave, in);
 }
 
@@ -216,10 +233,7 @@ void Player::judgeEntries(PaperSymbol& paper)
 /// figures of a verdict are looked up only where it is recorded.
 bool Player::judgeEntry(PaperSymbol& paper, const EntryRule& rule, const rules::EntryInput& in)
 {
-    const rules::WaveInput wave{.entry = in,
-                                .volume = paper.series.volume(),
-                                .state = paper.wave,
-                                .cash = m_account.buyable()};
+    const rules::WaveInput wave = waveInput(paper, in);
     const std::uint32_t failing = rule.isWave ? rules::waveFailing(wave) : rules::entryFailing(in);
     std::optional<std::uint32_t>& refused = paper.*rule.refused;
     if (failing != 0 && refused == failing) {

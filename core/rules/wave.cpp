@@ -112,21 +112,6 @@ CheckOutcome known(bool isKnown, bool holds)
     return isKnown ? passes(holds) : CheckOutcome::Insufficient;
 }
 
-/// Errors: empty when equity or cash is not known.
-std::optional<domain::Quantity> sizeOf(const WaveInput& in, domain::Price limit)
-{
-    const SizingInput& money = in.entry.money;
-    if (!money.equity || !in.cash) {
-        return std::nullopt;
-    }
-    const Int128 amount =
-        std::min(Int128{money.equity->value()} * 25 / 1'000, Int128{in.cash->value()} * 95 / 100);
-    config::SizingSection sizing = in.entry.config.sizing;
-    sizing.method = config::SizingMethod::Fixed;
-    sizing.amount = domain::Won{static_cast<std::int64_t>(amount)};
-    return entryQuantity(sizing, money, limit);
-}
-
 /// The highest whole price at or below low + band x width.
 std::int64_t bottomWon(const domain::WaveChannel& channel)
 {
@@ -164,7 +149,7 @@ struct Judgement
 Judgement judgementOf(const WaveInput& in)
 {
     const domain::Price limit = in.entry.market.ask.value_or(domain::Price{});
-    return {in, in.entry, limit, sizeOf(in, limit),
+    return {in, in.entry, limit, waveQuantity(in),
             in.state.status == S::Ranging && in.state.channel.has_value()};
 }
 
@@ -401,6 +386,20 @@ WaveState waveSold(const WaveState& before, QLatin1String rule)
         out.status = waveNext(out.status, E::Channel);
     }
     return out;
+}
+
+std::optional<domain::Quantity> waveQuantity(const WaveInput& in)
+{
+    const SizingInput& money = in.entry.money;
+    if (!money.equity || !in.cash) {
+        return std::nullopt;
+    }
+    const Int128 amount =
+        std::min(Int128{money.equity->value()} * 25 / 1'000, Int128{in.cash->value()} * 95 / 100);
+    config::SizingSection sizing = in.entry.config.sizing;
+    sizing.method = config::SizingMethod::Fixed;
+    sizing.amount = domain::Won{static_cast<std::int64_t>(amount)};
+    return entryQuantity(sizing, money, in.entry.market.ask.value_or(domain::Price{}));
 }
 
 EntryVerdict judgeWaveEntry(const WaveInput& in)

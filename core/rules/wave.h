@@ -68,6 +68,8 @@ struct WaveInput
     bool baseHeld = false;
     std::optional<domain::Won> cash;
 };
+/// What it would buy at the best ask; empty when equity or cash is not known.
+[[nodiscard]] std::optional<domain::Quantity> waveQuantity(const WaveInput& in);
 [[nodiscard]] EntryVerdict judgeWaveEntry(const WaveInput& in);
 /// `domain::failingBits` of that verdict, without its figures. 0 = buy.
 [[nodiscard]] std::uint32_t waveFailing(const WaveInput& in);

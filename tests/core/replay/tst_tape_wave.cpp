@@ -90,6 +90,28 @@ private Q_SLOTS:
                               QStringLiteral("09:05:03.000 refuse WAVE bottom,cooldown")}));
     }
 
+    /// A million is left: a base entry would not be paid with its slack, a wave is.
+    void itsOwnSizeIsHeldAgainstTheCash()
+    {
+        TapeDay day;
+        day.give("000002:900:10000@09:01:00");
+        day.trade("000002", QStringLiteral("09:01:00.000"), 10'000, 100);
+        swing(day, "09:04:59", 239, 1s);
+        day.trade(kCode, QStringLiteral("09:05:00.500"), 10'040, 100);
+        QCOMPARE(said(day, "09:05:00.500"), kTaken);
+    }
+
+    void itIsOneOfThePositions()
+    {
+        TapeDay day;
+        day.set("risk.max_positions", "1");
+        day.give("000002:10:10000@09:01:00");
+        day.trade("000002", QStringLiteral("09:01:00.000"), 10'000, 100);
+        swing(day, "09:04:59", 239, 1s);
+        day.trade(kCode, QStringLiteral("09:05:00.500"), 10'040, 100);
+        QCOMPARE(said(day, "09:05:00.500"), QStringLiteral("gate=RC-14"));
+    }
+
     void itsWindowIsThatOfEntries()
     {
         QCOMPARE(judged("09:04:59.999", 10'000), kSilent);
