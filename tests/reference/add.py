@@ -3,10 +3,10 @@
 from fractions import Fraction
 from math import ceil, floor
 
+from conditions import spread, volume
 from price_steps import one_up
 from records import FAIL, INSUFFICIENT, PASS, condition, percent, verdict
-from tape import DAY_MS, MINUTE_MS, stamp
-
+from tape import DAY_MS, stamp
 
 
 def order_of(position, row, config):
@@ -37,18 +37,6 @@ def _day_high(position, row, config):
     return condition("P3", verdict(value < limit), percent(value), percent(limit))
 
 
-def _spread(row, config):
-    limit = config.pyramid_max_spread_pct
-    if row.ask is None or row.bid is None:
-        return condition("P4", INSUFFICIENT, limit=percent(limit))
-    if row.ask <= 0 or row.bid <= 0:
-        return condition("P4", FAIL, "empty_side", percent(limit))
-    if row.ask <= row.bid:
-        return condition("P4", FAIL, "crossed", percent(limit))
-    value = Fraction(2 * (row.ask - row.bid), row.ask + row.bid)
-    return condition("P4", verdict(value <= limit), percent(value), percent(limit))
-
-
 def _bid_share(row, config):
     limit = config.pyramid_min_bid_share_pct
     if row.total_ask is None or row.total_bid is None:
@@ -57,17 +45,6 @@ def _bid_share(row, config):
         return condition("P5", FAIL, "limit_locked", percent(limit))
     value = Fraction(row.total_bid, row.total_bid + row.total_ask)
     return condition("P5", verdict(value >= limit), percent(value), percent(limit))
-
-
-def _volume(session, row, config):
-    minute, limit = row.time // MINUTE_MS, config.pyramid_volume_factor
-    if not all(session.known(minute - back) for back in range(4)):
-        return condition("P6", INSUFFICIENT, limit=percent(limit))
-    preceding = sum(session.volume_of(minute - back) for back in range(1, 4))
-    if preceding == 0:
-        return condition("P6", FAIL, "nothing_before", percent(limit))
-    value = Fraction(3 * session.volume_of(minute), preceding)
-    return condition("P6", verdict(value >= limit), percent(value), percent(limit))
 
 
 def _vwap(row, config):
@@ -85,12 +62,25 @@ def _quantity(position, row, config):
     return condition("P10", verdict(quantity >= 1 and cost <= room), ceil(cost), floor(room))
 
 
-def conditions(position, session, row, config):
-    """P1 to P12, each with value, limit and result. Cash and gate count as given on a tape."""
+def _cash(position, row, config, cash):
+    if cash is None:
+        return condition("P11", PASS, "given")
+    quantity, limit = order_of(position, row, config)
+    needed = ceil(quantity * limit * (1 + config.costs_commission_pct))
+    return condition("P11", verdict(cash >= needed), cash, needed)
+
+
+def conditions(position, session, row, config, cash=None, denial=None):
+    """P1 to P12, each with value, limit and result.
+
+    `cash` (won) and the gate's `denial` count for a position that the entry rule bought; with a
+    position of the command line both are given.
+    """
     used = int(position.add_used)
     return [
         _window(row, config), _rise(position, row, config), _day_high(position, row, config),
-        _spread(row, config), _bid_share(row, config), _volume(session, row, config),
-        _vwap(row, config), condition("P8", PASS, "rebreak", "rebreak"),
-        condition("P9", verdict(not used), used, 0), _quantity(position, row, config),
-        condition("P11", PASS, "given"), condition("P12", PASS, "free", "free")]
+        spread("P4", row, config.pyramid_max_spread_pct), _bid_share(row, config),
+        volume("P6", session, row, config.pyramid_volume_factor), _vwap(row, config),
+        condition("P8", PASS, "rebreak", "rebreak"), condition("P9", verdict(not used), used, 0),
+        _quantity(position, row, config), _cash(position, row, config, cash),
+        condition("P12", verdict(denial is None), denial or "free", "free")]

@@ -15,6 +15,7 @@ class Bar:
     low: int
     close: int
     volume: int
+    turnover: int  # Won: price x step of each trade.
 
 
 class Session:
@@ -65,8 +66,10 @@ class Session:
             bar.low = min(bar.low, row.price)
             bar.close = row.price
             bar.volume += step
+            bar.turnover += row.price * step
         else:
-            self.bars.append(Bar(minute, row.price, row.price, row.price, step))
+            self.bars.append(Bar(minute, row.price, row.price, row.price, step,
+                                 row.price * step))
 
     def known(self, minute):
         """Whether the symbol was subscribed during the whole minute and no gap touches it."""
@@ -74,11 +77,15 @@ class Session:
         whole = minute > self._first_minute or minute == self._first_minute == session_first
         return whole and minute not in self._gap_minutes
 
-    def volume_of(self, minute):
+    def bar_of(self, minute):
         for bar in reversed(self.bars):
             if bar.minute <= minute:
-                return bar.volume if bar.minute == minute else 0
-        return 0
+                return bar if bar.minute == minute else None
+        return None
+
+    def volume_of(self, minute):
+        bar = self.bar_of(minute)
+        return bar.volume if bar else 0
 
     def range_sum(self):
         """The sum of the 14 newest true ranges, forming bar included; none below 16 bars.

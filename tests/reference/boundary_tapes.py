@@ -1,5 +1,6 @@
-"""All hand-built cases: every limit of the position rules and one unit beside it."""
+"""All hand-built cases: every limit of the rules and one unit beside it."""
 
+import entry_tapes as buys
 import exit_tapes as exits
 import pattern_tapes as patterns
 
@@ -9,7 +10,9 @@ _GROUPS = (
     patterns.reseeds, patterns.worked_example, patterns.cancels, exits.after_the_add,
     exits.higher_lows, exits.break_evens, exits.base_exits, exits.sampled, exits.quiet,
     exits.never_priced, exits.open_and_close, exits.end_of_day, exits.order_of_symbols,
-    exits.entries)
+    exits.entries, buys.axes, buys.phases, buys.gaps, buys.ranks, buys.entries, buys.sizes,
+    buys.sizes_by_equity, buys.again, buys.guards, buys.reserves, buys.adds,
+    buys.waves, buys.boots, buys.wave_exits)
 
 
 def boundary_cases():

@@ -16,11 +16,13 @@ class Case:
     positions: list
     assume_liquid: bool = False
     assignments: list = field(default_factory=list)
+    entries: bool = False  # Whether the rules that buy run too.
 
     def arguments(self, folder):
         """The program's options, without --out."""
-        found = ["--tape", *(str(folder / name) for name, _ in self.tapes), "--date", self.day,
-                 "--no-entries"]
+        found = ["--tape", *(str(folder / name) for name, _ in self.tapes), "--date", self.day]
+        if not self.entries:
+            found.append("--no-entries")
         for position in self.positions:
             found += ["--position", position]
         if self.assume_liquid:

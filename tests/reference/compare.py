@@ -15,7 +15,10 @@ from pathlib import Path
 from boundary_tapes import boundary_cases
 from config import Config
 from random_tapes import random_case
-from replay import TapeError, replay
+from replay import TapeError
+from trading import replay
+from trading_tapes import trading_case
+from wave_tapes import wave_case
 
 
 REFUSED = [{"kind": "refused input"}]
@@ -47,13 +50,16 @@ def _no_float(text):
 def reference_records(case, folder):
     try:
         return replay([folder / name for name, _ in case.tapes], case.day, case.positions,
-                      Config(case.assignments), case.assume_liquid)
+                      Config(case.assignments), case.assume_liquid, case.entries)
     except TapeError:
         return REFUSED
 
 
 def random_cases(first, seeds):
-    return (random_case(seed) for seed in range(first, first + seeds))
+    for seed in range(first, first + seeds):
+        yield random_case(seed)
+        yield trading_case(seed)
+        yield wave_case(seed)
 
 
 def all_cases(first, seeds):

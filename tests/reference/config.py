@@ -19,7 +19,20 @@ _DEFAULTS = {
     "pyramid.be_trigger_pct": "1.2", "pyramid.be_extra_steps": 1, "pyramid.be_basis": "blended",
     "pyramid.hl_pivot_width": 2, "pyramid.total_cap_s": 3600,
     "pyramid.armed_policy": "hold_through", "pyramid.armed_width_floor_pct": "1.3",
-    "sizing.max_position": 1_000_000,
+    "screener.period_s": 60, "screener.top_n": 30, "screener.min_price": 1000,
+    "entry.enabled": True, "entry.window_from": "09:05:00", "entry.window_to": "15:00:00",
+    "entry.screen_max_age_s": 120, "entry.volume_factor": "1.5", "entry.min_momentum_pct": "0",
+    "entry.max_spread_pct": "0.4", "entry.cooldown_s": 300, "entry.limit_up_margin_pct": "1.0",
+    "sizing.method": "fixed", "sizing.amount": 1_000_000, "sizing.equity_pct": "10",
+    "sizing.min": 50_000, "sizing.max_position": 1_000_000,
+    "guard.window_from": "09:05:00", "guard.stop_buy_loss_pct": "3.0",
+    "guard.stop_buy_gain_pct": "5.0", "guard.trail_arm_pct": "3.0", "guard.trail_drop_pct": "0.5",
+    "guard.hard_loss_pct": "5.0",
+    "wave.enabled": True, "wave.max_positions": 1, "wave.cooldown_s": 40,
+    "risk.max_positions": 5, "risk.max_order_pct": "10", "risk.max_order_won": 3_000_000,
+    "risk.cash_slack_pct": "2",
+    "risk.entries_per_code": 3, "risk.entries_per_day": 100,
+    "sim.start_cash": 10_000_000,
     "costs.commission_pct": "0.0140527",
     "session.flatten_at": "15:15:00",
 }
@@ -51,6 +64,8 @@ class Config:
 
 
 def _read(key, value):
+    if isinstance(_DEFAULTS[key], bool):
+        return value is True or value == "true"
     if "_pct" in key:
         return Fraction(value) / 100
     if key.endswith("_s"):
@@ -59,8 +74,4 @@ def _read(key, value):
         return clock_ms(value)
     if key.endswith(("_factor", "_ratio")):
         return Fraction(value)
-    if key.endswith(("_steps", "_width", "max_position")):
-        return int(value)
-    if key.endswith("enabled"):
-        return value is True or value == "true"
-    return value
+    return int(value) if isinstance(_DEFAULTS[key], int) else value

@@ -1,7 +1,8 @@
-"""Commission and sale tax as exact fractions of an amount, for the break-even level."""
+"""Commission and sale tax: exact fractions of an amount, whole won in the books."""
 
 from datetime import date
 from fractions import Fraction
+from math import floor
 
 # The rate depends on the settlement date (two trading days later); these are the trade dates
 # from which the rate of the next year applied. KOSPI and KOSDAQ shares pay the same total.
@@ -23,3 +24,12 @@ def sale_tax(day):
 def break_even(average, commission, tax):
     """The exact price at which selling pays both commissions and the tax."""
     return average * (1 + commission) / (1 - commission - tax)
+
+
+def commission_won(amount, commission):
+    """Of one order, all its fills together."""
+    return floor(amount * commission)
+
+
+def sale_tax_won(amount, day):
+    return floor(amount * sale_tax(day))

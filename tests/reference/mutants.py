@@ -14,7 +14,8 @@ from compare import REFUSED, all_cases, first_difference, program_records, write
 
 HERE = Path(__file__).resolve().parent
 MODULES = ("price_steps", "config", "costs", "tape", "bars", "records", "stops",
-           "pattern", "add", "replay")
+           "pattern", "conditions", "add", "replay", "account", "guard", "screening", "entry",
+           "wave", "trading")
 
 # (file, text that occurs once, replacement)
 MUTANTS = (
@@ -36,8 +37,8 @@ MUTANTS = (
     ("tape.py", "row.total_ask = 40", "row.total_ask = 44"),
     ("tape.py", "row.bid = row.price if", "row.bid = row.price - 1 if"),
     ("tape.py", "row.ask = one_up(row.price) if", "row.ask = row.price if"),
-    ("tape.py", "row.price * (row.acc_volume - self._acc)",
-     "row.price * max(0, row.acc_volume - self._acc)"),
+    ("tape.py", "self._price * (row.acc_volume - self._acc)",
+     "self._price * max(0, row.acc_volume - self._acc)"),
     ("tape.py", "row.vwap = Fraction(self._turnover, self._acc)",
      "row.vwap = Fraction(self._turnover, self._acc + 1)"),
     # Bars, volume, gaps.
@@ -94,7 +95,7 @@ MUTANTS = (
      "ranges / ATR_RANGES)"),
     ("stops.py", "room = max(", "room = min("),
     ("stops.py", "now >= flatten_at", "now > flatten_at"),
-    ("stops.py", '        condition("GUARD", FAIL), condition',
+    ("stops.py", '        condition("GUARD", verdict(guard_sells)), condition',
      '        condition("GUARD", verdict(True)), condition'),
     ("stops.py",
      "_fade(position, session, price, config), _sideways(position, price, now, config),",
@@ -154,13 +155,15 @@ MUTANTS = (
     ("add.py", "row.time < midnight + config.pyramid_window_to",
      "row.time <= midnight + config.pyramid_window_to"),
     ("add.py", "verdict(value < limit)", "verdict(value <= limit)"),
-    ("add.py", "row.ask <= row.bid", "row.ask < row.bid"),
-    ("add.py", "row.ask <= 0 or row.bid <= 0", "row.ask <= 0"),
-    ("add.py", 'condition("P4", verdict(value <= limit)', 'condition("P4", verdict(value < limit)'),
+    ("conditions.py", "row.ask <= row.bid", "row.ask < row.bid"),
+    ("conditions.py", "row.ask <= 0 or row.bid <= 0", "row.ask <= 0"),
+    ("conditions.py", "condition(name, verdict(value <= limit)",
+     "condition(name, verdict(value < limit)"),
     ("add.py", 'condition("P5", verdict(value >= limit)', 'condition("P5", verdict(value > limit)'),
-    ("add.py", "for back in range(4)", "for back in range(1, 4)"),
-    ("add.py", "for back in range(4)", "for back in range(3)"),
-    ("add.py", 'condition("P6", verdict(value >= limit)', 'condition("P6", verdict(value > limit)'),
+    ("conditions.py", "for back in range(4)", "for back in range(1, 4)"),
+    ("conditions.py", "for back in range(4)", "for back in range(3)"),
+    ("conditions.py", "condition(name, verdict(value >= limit)",
+     "condition(name, verdict(value > limit)"),
     ("add.py", "verdict(0 <= value <= limit)", "verdict(0 < value <= limit)"),
     ("add.py", "verdict(0 <= value <= limit)", "verdict(0 <= value < limit)"),
     ("add.py", "cost <= room", "cost < room"),
@@ -173,7 +176,7 @@ MUTANTS = (
     ("replay.py", "STEP_MS = 5_000", "STEP_MS = 1_000"),
     ("replay.py", "now - trade.time <= self._config.data_quiet",
      "now - trade.time < self._config.data_quiet"),
-    ("replay.py", "seed.qty < 2", "seed.qty < 3"),
+    ("replay.py", "entry.qty < 2", "entry.qty < 3"),
     ("replay.py", "if row.price < trigger", "if row.price <= trigger"),
     ("replay.py",
      'position.add_price if config.pyramid_be_basis == "add_lot" else position.average',
@@ -184,8 +187,9 @@ MUTANTS = (
     ("replay.py", "if failing and failing == position.pattern.judged",
      "if failing and position.pattern.judged"),
     ("replay.py", "            if position.exit_order:\n                continue\n", ""),
-    ("replay.py", "            self._fill_exit(position, row)\n            return\n",
-     "            self._fill_exit(position, row)\n"),
+    ("replay.py",
+     "            self._judge_entry(market, row)\n            return\n        if position.add",
+     "            self._judge_entry(market, row)\n        if position.add"),
     ("replay.py", "bid or (price and one_down(price))", "price and one_down(price)"),
     ("replay.py", "if self._judge_exits(position, market, row.price):\n            return\n",
      "self._judge_exits(position, market, row.price)\n"),
@@ -200,6 +204,120 @@ MUTANTS = (
      "position = self._positions[code]\n            market",
      "for code in self._positions:\n            position "
      "= self._positions[code]\n            market"),
+    # Money.
+    ("account.py", "self.cash -= self.cost(amount)", "self.cash -= amount"),
+    ("account.py", "- sale_tax_won(amount, date_of(now)))", ")"),
+    ("account.py", "(amount - commission_won(amount, self._config.costs_commission_pct)",
+     "(amount"),
+    ("costs.py", "return floor(amount * commission)", "return floor(amount * commission) + 1"),
+    ("costs.py", "return floor(amount * sale_tax(day))",
+     "return floor(amount * sale_tax(day)) + 1"),
+    ("account.py", "value += quantity * price", "value += 0"),
+    ("account.py", "Fraction(self.start)", "Fraction(self.cash)"),
+    # The screening.
+    ("screening.py", "if value > limit), otherwise", "if value >= limit), otherwise"),
+    ("screening.py", "value = row.vwap * row.acc_volume", "value = row.price * row.acc_volume"),
+    ("screening.py", "end = now // MINUTE_MS", "end = now // MINUTE_MS + 1"),
+    ("screening.py", "range(end - TURNOVER_MINUTES, end)",
+     "range(end - TURNOVER_MINUTES - 1, end - 1)"),
+    ("screening.py", "if not all(session.known(minute) for minute in minutes)", "if False"),
+    ("screening.py", "TURNOVER_MINUTES = 5", "TURNOVER_MINUTES = 4"),
+    ("screening.py", "TURNOVER_MINUTES = 5", "TURNOVER_MINUTES = 6"),
+    ("screening.py", "VOLATILITY_CHANGES_MIN = 10", "VOLATILITY_CHANGES_MIN = 9"),
+    ("screening.py", "VOLATILITY_CHANGES_MIN = 10", "VOLATILITY_CHANGES_MIN = 11"),
+    ("screening.py", 'not at_least("0.05")', 'not at_least("0.07")'),
+    ("screening.py", 'above("1.00")', 'above("0.90")'),
+    ("screening.py", 'not at_least("0.10")', 'not at_least("0.11")'),
+    ("screening.py", 'above("0.70")', 'above("0.60")'),
+    ("screening.py", 'not at_least("0.15")', 'not at_least("0.20")'),
+    ("screening.py", "value <= Fraction(limit)", "value < Fraction(limit)"),
+    ("screening.py", "MOMENTUM_BARS = 5", "MOMENTUM_BARS = 4"),
+    ("screening.py", 'Fraction("-0.3"), 40', 'Fraction("-0.31"), 40'),
+    ("screening.py", "weights = (25, 20, 20, 10, 25)", "weights = (20, 25, 20, 10, 25)"),
+    ("screening.py", "good = None not in points and ", "good = "),
+    ("screening.py", "liquid >= 40", "liquid >= 60"),
+    ("screening.py", "points[1] >= 60", "points[1] >= 40"),
+    ("screening.py", "points[4] >= 40", "points[4] >= 60"),
+    ("screening.py", ' and market.last_record.phase != "halt"', ""),
+    ("screening.py", ">= config.screener_min_price", "> config.screener_min_price"),
+    ("screening.py", "-one.traded_value, one.code", "one.traded_value, one.code"),
+    ("screening.py", "-one.traded_value, one.code", "-one.traded_value"),
+    ("screening.py", "found[:config.screener_top_n]", "found"),
+    # The entry.
+    ("entry.py", "config.entry_window_from <= of_day", "config.entry_window_from < of_day"),
+    ("entry.py", "of_day < config.entry_window_to", "of_day <= config.entry_window_to"),
+    ("entry.py", "max(amount, config.sizing_min)", "amount"),
+    ("entry.py", "min(config.sizing_max_position, setting.order_room)",
+     "config.sizing_max_position"),
+    ("entry.py", "min(config.sizing_max_position, setting.order_room)", "setting.order_room"),
+    ("entry.py", "- (base + width) % step_at(base + width)", ""),
+    ("entry.py", "verdict(value > limit)", "verdict(value >= limit)"),
+    ("entry.py", "MOMENTUM_BARS = 5", "MOMENTUM_BARS = 6"),
+    ("entry.py", "verdict(since >= limit)", "verdict(since > limit)"),
+    ("entry.py", "verdict(value > margin)", "verdict(value >= margin)"),
+    ("entry.py", "verdict(age <= config", "verdict(age < config"),
+    ("entry.py", "setting.positions < config", "setting.positions <= config"),
+    ("entry.py", "quantity >= 1), quantity, 1", "quantity >= 0), quantity, 1"),
+    # The guard.
+    ("guard.py", "gain <= -start * config.guard_stop", "gain < -start * config.guard_stop"),
+    ("guard.py", "gain >= start * config.guard_stop", "gain > start * config.guard_stop"),
+    ("guard.py", "gain >= start * config.guard_trail", "gain > start * config.guard_trail"),
+    ("guard.py", ">= start * config.guard_trail_drop", "> start * config.guard_trail_drop"),
+    ("guard.py", "gain <= -start * config.guard_hard", "gain < -start * config.guard_hard"),
+    ("guard.py", "self._peak = max(self._peak, equity)", "pass"),
+    ("guard.py", "if holds_now and rule not in self._fired", "if holds_now"),
+    ("guard.py", "return HARD in self._fired", "return bool(self._fired)"),
+    ("guard.py", "self._uncertain = equity is None", "self._uncertain = False"),
+    # What trading adds to the order of things.
+    ("trading.py", "SECOND_MS = 1_000", "SECOND_MS = 5_000"),
+    ("trading.py", "now % DAY_MS >= self._config.guard", "now % DAY_MS > self._config.guard"),
+    ("trading.py", "now % self._config.screener_period_s == 0", "now % 60_000 == 0"),
+    ("trading.py", "            if rule == HARD:\n                self._cancel_buys()\n", ""),
+    ("trading.py", "risk_entries_per_code", "risk_entries_per_day"),
+    ("trading.py", ">= config.risk_entries_per_day", "> config.risk_entries_per_day"),
+    ("trading.py", "(1 + config.risk_cash_slack_pct) > self",
+     "(1 + config.risk_cash_slack_pct) >= self"),
+    ("trading.py", "return self._account.cash - sum(", "return self._account.cash - 0 * sum("),
+    ("trading.py", "self._sold_at.get(code), len(self._positions) + len(self._orders)",
+     "self._sold_at.get(code), len(self._positions)"),
+    ("trading.py", "if failing and failing == self._refused.get(code)",
+     "if failing and self._refused.get(code)"),
+    ("trading.py", "        self._sold_at[position.code] = self._now\n", ""),
+    ("trading.py", "position.bought = True", "pass"),
+    # The wave.
+    ("wave.py", "position = (len(ordered) - 1)", "position = len(ordered)"),
+    ("wave.py", "(ordered[above] - ordered[below]) * (position - below)", "0"),
+    ("wave.py", "SAMPLE_MS = 240_000", "SAMPLE_MS = 239_000"),
+    ("wave.py", "self._samples[0][0] <= now", "self._samples[0][0] < now"),
+    ("wave.py", "BOOT_MS = 180_000", "BOOT_MS = 180_001"),
+    ("wave.py", "CHANNEL_MS = 30_000", "CHANNEL_MS = 60_000"),
+    ("wave.py", "30 if boot else 120", "30 if boot else 121"),
+    ("wave.py", "30 if boot else 120", "31 if boot else 120"),
+    ("wave.py", '"0.05" if boot else "0.02"', '"0.02"'),
+    ("wave.py", "- mean * mean", ""),
+    ("wave.py", '"0.006" if self.boot else "0.01"', '"0.01"'),
+    ("wave.py", '"0.006" if self.boot else "0.01"', '"0.006" if self.boot else "0.011"'),
+    ("wave.py", "if distance <= self.width / 10", "if distance < self.width / 10"),
+    ("wave.py", "if self.boot or distance >", "if distance >"),
+    ("wave.py", "4 * beyond * beyond", "beyond * beyond"),
+    ("wave.py", 'Fraction("0.10"), Fraction("0.25")', 'Fraction("0.10"), Fraction("0.20")'),
+    ("wave.py", 'Fraction("0.08"), Fraction("0.20")', 'Fraction("0.10"), Fraction("0.20")'),
+    ("wave.py", 'Fraction("0.08"), Fraction("0.20")', 'Fraction("0.08"), Fraction("0.25")'),
+    ("wave.py", "price <= self.breakout", "price < self.breakout"),
+    ("wave.py", "SPIKE_SAMPLES = 10", "SPIKE_SAMPLES = 9"),
+    ("wave.py", "(spike > 2)", "(spike >= 2)"),
+    ("wave.py", "verdict((spike > 2) == channel.boot)", "verdict(spike <= 2)"),
+    ("wave.py", 'Fraction("0.025"), cash', 'Fraction("0.03"), cash'),
+    ("wave.py", 'cash * Fraction("0.95")', "cash"),
+    ("wave.py", 'PROFIT_PCT = Fraction("0.006")', 'PROFIT_PCT = Fraction("0.007")'),
+    ("wave.py", 'Fraction("0.008")', 'Fraction("0.009")'),
+    ("wave.py", 'share * Fraction("0.4")', 'share * Fraction("0.41")'),
+    ("wave.py", 'share * Fraction("0.6")', 'share * Fraction("0.61")'),
+    ("wave.py", "config) > 0", "config) >= -100"),
+    ("trading.py", "waves < config.wave_max_positions", "waves <= config.wave_max_positions"),
+    ("trading.py", 'if position.exit_order[2] == "W2"', "if False"),
+    ("trading.py", "if position and not position.wave:\n            one.follow(row.price)",
+     "if False:\n            pass"),
 )
 
 
@@ -210,7 +328,7 @@ def load(folder):
     sys.path.insert(0, str(folder))
     try:
         importlib.invalidate_caches()
-        return importlib.import_module("replay").replay, importlib.import_module("config").Config
+        return importlib.import_module("trading").replay, importlib.import_module("config").Config
     finally:
         sys.path.pop(0)
 
@@ -220,7 +338,7 @@ def differs(replay, make_config, prepared):
     for case, folder, expected in prepared:
         try:
             found = replay([folder / name for name, _ in case.tapes], case.day, case.positions,
-                           make_config(case.assignments), case.assume_liquid)
+                           make_config(case.assignments), case.assume_liquid, case.entries)
         except Exception as error:  # A mutant may well break something.
             if type(error).__name__ != "TapeError":
                 return f"{case.name} ({type(error).__name__})"

@@ -46,7 +46,8 @@ class Recorder:
         self.records = []
 
     def write(self, time, code, kind, **members):
-        record = {"t": stamp(time), "seq": len(self.records) + 1, "code": code, "kind": kind}
+        record = {"t": stamp(time), "seq": len(self.records) + 1, "kind": kind}
+        members["code"] = code  # The guard speaks of no symbol.
         record.update((name.rstrip("_"), value) for name, value in members.items()
                       if value is not None)
         self.records.append(record)

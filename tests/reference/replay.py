@@ -61,6 +61,8 @@ class Position:
         self.add_price = None
         self.add_order = None   # (quantity, limit) between the decision and the fill.
         self.exit_order = None  # (quantity, price, rule) likewise.
+        self.bought = False     # By a rule, not given on the command line.
+        self.wave = None        # The channel of the wave rule, which has exits of its own.
 
     @property
     def average(self):
@@ -93,9 +95,20 @@ class Market:
         self.last_trade = None   # Newest regular row.
         self.last_record = None  # Newest row of any phase.
         self.shown_price = None  # Newest price of any phase.
+        self.first_price = None  # The first one: a tape's reference price of the day.
+
+    def show(self, row):
+        self.last_record = row
+        self.shown_price = row.price or self.shown_price
+        self.first_price = self.first_price or row.price
 
 
 class Replay:
+    """Positions that are given: nothing buys, so money and guard have nothing to decide."""
+
+    clock_ms = STEP_MS  # Between two instants at which the clock alone is looked at.
+    guard_sells = False
+
     def __init__(self, config):
         self._config = config
         self._market = {}
@@ -113,16 +126,40 @@ class Replay:
             opening = event.time // DAY_MS * DAY_MS + OPEN_MS
             step = opening if step is None else max(step, opening)
             while step <= min(event.time, last):
-                self._at_step(step)
-                step += STEP_MS
+                self._at_clock(step)
+                step += self.clock_ms
             self._now = event.time
             if isinstance(event, Seed):
                 self._seed(event)
             else:
                 self._row(event)
+        self._at_end()
+        return self._recorder.records
+
+    # What the rules that buy put in.
+
+    def _at_clock(self, now):
+        self._at_step(now)
+
+    def _fill_entry(self, row):
+        """The position that an entry's order becomes at this trade."""
+
+    def _judge_entry(self, market, row):
+        """A trade of a symbol that is not held."""
+
+    def _means(self, position):
+        """Cash and gate of an add; for a given position they are given too."""
+        return {}
+
+    def _paid(self, amount):
+        """A buy filled, in won."""
+
+    def _earned(self, position, amount):
+        """A sale filled, in won."""
+
+    def _at_end(self):
         for code in sorted(self._positions):
             self._open_at_end(self._positions[code])
-        return self._recorder.records
 
     @staticmethod
     def _pattern_members(position):
@@ -132,12 +169,16 @@ class Replay:
     def _write(self, kind, position, **members):
         """A record of a position as it stands: with the pattern and the stop shown."""
         market = self._market.get(position.code, Market())
-        binding = stops.shown_stop(position, market.session, self._config)
-        found = {**self._pattern_members(position), "bind": binding.name, "stop": binding.shown,
-                 **members}
+        found = self._pattern_members(position)
+        found.update(zip(("bind", "stop"), self._shown_stop(position, market)))
+        found.update(members)
         if kind == "be_on":
             found["level"] = position.level
         self._recorder.write(self._now, position.code, kind, **found)
+
+    def _shown_stop(self, position, market):
+        binding = stops.shown_stop(position, market.session, self._config)
+        return binding.name, binding.shown
 
     def _write_fill(self, position, side, rule, quantity, price):
         self._recorder.write(self._now, position.code, "fill", side=side, rule=rule, qty=quantity,
@@ -148,18 +189,24 @@ class Replay:
     def _seed(self, seed):
         if seed.code in self._positions:
             raise TapeError(f"{seed.code} is still held")
-        used = (seed.code, seed.time // DAY_MS) in self._added_on
+        position, why = self._hold(seed)
+        self._recorder.write(self._now, seed.code, "seed", side="buy", qty=seed.qty, why=why,
+                             price=price_of(position.average), state=position.pattern.state)
+
+    def _hold(self, entry):
+        """(position, why it will never be added to)."""
+        used = (entry.code, entry.time // DAY_MS) in self._added_on
         why = None
         if not self._config.pyramid_enabled:
             why = "disabled"
         elif used:
             why = "used_today"
-        elif seed.qty < 2:
+        elif entry.qty < 2:
             why = "too_small"
-        position = Position(seed, "off" if why else "base", used)
-        self._positions[seed.code] = position
-        self._recorder.write(self._now, seed.code, "seed", side="buy", qty=seed.qty, why=why,
-                             price=price_of(position.average), state=position.pattern.state)
+        position = Position(entry, "off" if why else "base", used)
+        self._positions[entry.code] = position
+        self._paid(position.cost)
+        return position, why
 
     def _row(self, row):
         market = self._market.setdefault(row.code, Market())
@@ -172,8 +219,7 @@ class Replay:
             if row.phase in ("vi", "halt") and position:
                 self._interrupt(position, row.phase)
             market.session.apply_other(row)
-            market.last_record = row
-            market.shown_price = row.price or market.shown_price
+            market.show(row)
 
     def _interrupt(self, position, why):
         before = position.pattern.state
@@ -188,15 +234,22 @@ class Replay:
             session.mark_gap(row.time)
         session.apply_trade(row)
         published = market.last_record.day_high if market.last_record else None
-        market.last_trade = market.last_record = row
-        market.shown_price = row.price
+        market.last_trade = row
+        market.show(row)
         if position is None:
+            position = self._fill_entry(row)
+        if position is None:
+            self._judge_entry(market, row)
             return
         if position.exit_order:
             self._fill_exit(position, row)
+            self._judge_entry(market, row)
             return
         if position.add_order:
             self._fill_add(position)
+        if position.wave:
+            self._judge_exits(position, market, row.price)
+            return
         # Each record shows pattern and stop as they stand at that point of the trade.
         switched = self._follow_peak(position, session, row)
         if switched:
@@ -267,14 +320,18 @@ class Replay:
             position.higher_low = middle.low
             self._write("hl", position, L=middle.low, price=session.bars[-1].close)
 
+    def _exits(self, position, market, price):
+        return stops.judge(position, market.session, price, self._now, self._config,
+                           self.guard_sells)
+
     def _judge_exits(self, position, market, price):
-        found = stops.judge(position, market.session, price, self._now, self._config)
+        found = self._exits(position, market, price)
         rule = next((one["id"] for one in found if one["result"] == PASS), None)
         if rule is None:
             return False
         if position.add_order:
             self._cancel_add(position)
-            found = stops.judge(position, market.session, price, self._now, self._config)
+            found = self._exits(position, market, price)
         row = market.last_trade
         self._write("exit", position, rule=rule, verdict="take", side="sell", conditions=found,
                     qty=position.qty, price=row and row.price)
@@ -292,7 +349,7 @@ class Replay:
         self._write("state", position, from_="ordered", why="unfilled")
 
     def _judge_add(self, position, session, row):
-        found = add.conditions(position, session, row, self._config)
+        found = add.conditions(position, session, row, self._config, **self._means(position))
         failing = [one["id"] for one in found if one["result"] != PASS]
         if failing and failing == position.pattern.judged:
             return
@@ -310,6 +367,7 @@ class Replay:
         quantity, price = position.add_order
         position.add_order = None
         position.fill_add(quantity, price, self._now)
+        self._paid(quantity * price)
         position.add_used = True
         self._added_on.add((position.code, self._now // DAY_MS))
         self._write_fill(position, "buy", "ADD", quantity, price)
@@ -323,6 +381,7 @@ class Replay:
         self._recorder.write(self._now, position.code, "closed", rule=rule, qty=quantity,
                              price=price)
         del self._positions[position.code]
+        self._earned(position, quantity * price)
 
     def _open_at_end(self, position):
         market = self._market.get(position.code)
@@ -335,12 +394,3 @@ class Replay:
         self._write("open_at_end", position, qty=position.qty, price=trade and trade.price,
                     **ordered)
 
-
-def replay(paths, day, positions, config, assume_liquid):
-    """The records of one run, as the program writes them."""
-    rows = merge(paths, day)
-    if assume_liquid:
-        liquid = {}
-        for row in rows:
-            liquid.setdefault(row.code, Liquid()).supply(row)
-    return Replay(config).run(rows, [Seed.parse(text, day) for text in positions])

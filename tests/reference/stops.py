@@ -10,7 +10,7 @@ from math import floor
 from bars import ATR_RANGES
 from costs import break_even, sale_tax
 from price_steps import below, ceil_to_step, floor_to_step, one_down, one_up
-from records import FAIL, INSUFFICIENT, NOT_APPLICABLE, condition, percent, verdict
+from records import INSUFFICIENT, NOT_APPLICABLE, condition, percent, verdict
 from tape import DAY_MS, date_of, stamp
 
 BILLION = 10**9
@@ -143,7 +143,7 @@ def _time_out(position, now, config):
     return condition("S6", verdict(held > limit), held, limit)
 
 
-def judge(position, session, price, now, config):
+def judge(position, session, price, now, config, guard_sells=False):
     """Every exit rule in the order in which they decide; the first that passes sells.
 
     `price` is the last trade price, or None when it is too old for the rules that need one.
@@ -151,7 +151,7 @@ def judge(position, session, price, now, config):
     flatten_at = now - now % DAY_MS + config.session_flatten_at
     return [
         condition("EOD", verdict(now >= flatten_at), stamp(now), stamp(flatten_at)),
-        condition("GUARD", FAIL), condition("MAN", NOT_APPLICABLE),
+        condition("GUARD", verdict(guard_sells)), condition("MAN", NOT_APPLICABLE),
         *_components_judged(position, session, price, config),
         _fade(position, session, price, config), _sideways(position, price, now, config),
         _time_out(position, now, config)]
