@@ -22,11 +22,6 @@ struct Judgement
     std::optional<domain::Quantity> quantity;
 };
 
-CheckOutcome passes(bool holds)
-{
-    return holds ? CheckOutcome::Pass : CheckOutcome::Fail;
-}
-
 // Each condition twice: what decides, and the figures beside it. The second never decides.
 
 CheckOutcome automatic(const Judgement& j)
@@ -108,13 +103,7 @@ CheckOutcome coolDown(const Judgement& j)
 }
 Condition showCoolDown(const Judgement& j, QLatin1String id)
 {
-    if (!j.in.soldAt) {
-        return {.id = id};
-    }
-    return {.id = id,
-            .unit = CheckUnit::Milliseconds,
-            .value = (j.in.now - *j.in.soldAt).count(),
-            .limit = std::chrono::milliseconds{j.in.config.entry.cooldown}.count()};
+    return coolDownCondition(id, j.in.now, j.in.soldAt, j.in.config.entry.cooldown);
 }
 
 CheckOutcome positions(const Judgement& j)
@@ -160,11 +149,7 @@ CheckOutcome size(const Judgement& j)
 }
 Condition showSize(const Judgement& j, QLatin1String id)
 {
-    Condition out{.id = id, .unit = CheckUnit::Shares, .limit = 1};
-    if (j.quantity) {
-        out.value = j.quantity->shares();
-    }
-    return out;
+    return sizeCondition(id, j.quantity);
 }
 
 CheckOutcome gate(const Judgement& j)

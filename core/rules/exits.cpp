@@ -1,5 +1,7 @@
 #include "core/rules/exits.h"
 
+#include "core/rules/market_conditions.h"
+
 #include <algorithm>
 #include <span>
 
@@ -47,14 +49,7 @@ std::int64_t milliseconds(std::chrono::milliseconds span)
 
 Condition endOfDay(const Judgement& j)
 {
-    if (!j.in.books.automatic) {
-        return without(j, CheckOutcome::NotApplicable);
-    }
-    Condition out = outcome(j, j.in.now >= j.in.times.flattenAt);
-    out.unit = CheckUnit::ClockTime;
-    out.value = milliseconds(domain::kstTimeOfDay(j.in.now));
-    out.limit = milliseconds(domain::kstTimeOfDay(j.in.times.flattenAt));
-    return out;
+    return endOfDayCondition(j.in);
 }
 
 Condition guard(const Judgement& j)

@@ -11,11 +11,6 @@ using domain::Condition;
 constexpr Int128 kWhole = domain::Percent::kUnitsPerWhole;
 constexpr std::int64_t kMinutes = 3;
 
-CheckOutcome passes(bool holds)
-{
-    return holds ? CheckOutcome::Pass : CheckOutcome::Fail;
-}
-
 bool hasQuote(const PositionMarket& market)
 {
     return market.quoteFresh && market.ask && market.bid;
@@ -26,6 +21,42 @@ bool isBook(const PositionMarket& market)
     return market.ask > market.bid && market.bid->won() > 0;
 }
 }  // namespace
+
+Condition coolDownCondition(QLatin1String id, domain::Timestamp now,
+                            std::optional<domain::Timestamp> soldAt, std::chrono::milliseconds span)
+{
+    if (!soldAt) {
+        return {.id = id, .outcome = CheckOutcome::Pass};
+    }
+    return {.id = id,
+            .outcome = passes(now - *soldAt >= span),
+            .unit = CheckUnit::Milliseconds,
+            .value = (now - *soldAt).count(),
+            .limit = span.count()};
+}
+
+Condition sizeCondition(QLatin1String id, std::optional<domain::Quantity> quantity)
+{
+    Condition out{
+        .id = id, .outcome = CheckOutcome::Insufficient, .unit = CheckUnit::Shares, .limit = 1};
+    if (quantity) {
+        out.outcome = passes(quantity->shares() >= 1);
+        out.value = quantity->shares();
+    }
+    return out;
+}
+
+Condition endOfDayCondition(const PositionInput& in)
+{
+    if (!in.books.automatic) {
+        return {.id = QLatin1String{"EOD"}, .outcome = CheckOutcome::NotApplicable};
+    }
+    return {.id = QLatin1String{"EOD"},
+            .outcome = passes(in.now >= in.times.flattenAt),
+            .unit = CheckUnit::ClockTime,
+            .value = domain::kstTimeOfDay(in.now).count(),
+            .limit = domain::kstTimeOfDay(in.times.flattenAt).count()};
+}
 
 CheckOutcome spreadOutcome(const PositionMarket& market, domain::Percent max)
 {

@@ -10,6 +10,21 @@ namespace core::rules
 // Conditions that entry, wave and add have in common. Each is decided by its `...Outcome`; the
 // condition puts the figures beside it that a record shows.
 
+[[nodiscard]] constexpr domain::CheckOutcome passes(bool holds) noexcept
+{
+    return holds ? domain::CheckOutcome::Pass : domain::CheckOutcome::Fail;
+}
+
+/// The time since the last sale against `span`; without a sale no figures.
+[[nodiscard]] domain::Condition coolDownCondition(QLatin1String id, domain::Timestamp now,
+                                                  std::optional<domain::Timestamp> soldAt,
+                                                  std::chrono::milliseconds span);
+/// At least one share; insufficient where the money is not known.
+[[nodiscard]] domain::Condition sizeCondition(QLatin1String id,
+                                              std::optional<domain::Quantity> quantity);
+/// "EOD": an automatic position at the time to flatten.
+[[nodiscard]] domain::Condition endOfDayCondition(const PositionInput& in);
+
 /// (ask - bid) / mid at most `max`, from a fresh quote with ask > bid > 0.
 [[nodiscard]] domain::CheckOutcome spreadOutcome(const PositionMarket& market, domain::Percent max);
 [[nodiscard]] domain::Condition spreadCondition(QLatin1String id, const PositionMarket& market,

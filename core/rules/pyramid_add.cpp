@@ -29,11 +29,6 @@ struct Judgement
     QLatin1String id;
 };
 
-CheckOutcome passes(bool holds)
-{
-    return holds ? CheckOutcome::Pass : CheckOutcome::Fail;
-}
-
 Condition insufficient(const Judgement& j, CheckUnit unit, std::int64_t limit)
 {
     return {.id = j.id, .unit = unit, .limit = limit};

@@ -102,11 +102,6 @@ std::optional<bool> spikes(const WaveVolume& volume)
            > kSpikeTimes * volume.earlier * static_cast<std::int64_t>(kSpikeNewest);
 }
 
-CheckOutcome passes(bool holds)
-{
-    return holds ? CheckOutcome::Pass : CheckOutcome::Fail;
-}
-
 CheckOutcome known(bool isKnown, bool holds)
 {
     return isKnown ? passes(holds) : CheckOutcome::Insufficient;
@@ -235,13 +230,7 @@ CheckOutcome coolDown(const Judgement& j)
 }
 Condition showCoolDown(const Judgement& j, QLatin1String id)
 {
-    if (!j.entry.soldAt) {
-        return {.id = id};
-    }
-    return {.id = id,
-            .unit = CheckUnit::Milliseconds,
-            .value = (j.entry.now - *j.entry.soldAt).count(),
-            .limit = std::chrono::milliseconds{j.entry.config.wave.cooldown}.count()};
+    return coolDownCondition(id, j.entry.now, j.entry.soldAt, j.entry.config.wave.cooldown);
 }
 CheckOutcome positions(const Judgement& j)
 {
@@ -264,11 +253,7 @@ CheckOutcome size(const Judgement& j)
 }
 Condition showSize(const Judgement& j, QLatin1String id)
 {
-    Condition out{.id = id, .unit = CheckUnit::Shares, .limit = 1};
-    if (j.quantity) {
-        out.value = j.quantity->shares();
-    }
-    return out;
+    return sizeCondition(id, j.quantity);
 }
 CheckOutcome gate(const Judgement& j)
 {

@@ -2,6 +2,7 @@
 
 #include "core/domain/tax_table.h"
 #include "core/rules/exact.h"
+#include "core/rules/market_conditions.h"
 
 #include <algorithm>
 
@@ -82,23 +83,6 @@ bool isNetProfit(const PositionInput& in)
     return (sale - in.books.cost - costs).value() > 0;
 }
 
-CheckOutcome passes(bool holds)
-{
-    return holds ? CheckOutcome::Pass : CheckOutcome::Fail;
-}
-
-Condition endOfDay(const PositionInput& in)
-{
-    if (!in.books.automatic) {
-        return {.id = QLatin1String{"EOD"}, .outcome = CheckOutcome::NotApplicable};
-    }
-    return {.id = QLatin1String{"EOD"},
-            .outcome = passes(in.now >= in.times.flattenAt),
-            .unit = CheckUnit::ClockTime,
-            .value = domain::kstTimeOfDay(in.now).count(),
-            .limit = domain::kstTimeOfDay(in.times.flattenAt).count()};
-}
-
 /// `shown` is the step at which it fires.
 Condition atPrice(const char* id, const PositionInput& in, bool fires, domain::Price shown)
 {
@@ -135,7 +119,8 @@ std::vector<Condition> waveExitConditions(const domain::WaveChannel& channel,
 {
     const CheckOutcome guard =
         in.books.automatic ? passes(in.books.guardSells) : CheckOutcome::NotApplicable;
-    std::vector<Condition> out{endOfDay(in), {.id = QLatin1String{"GUARD"}, .outcome = guard}};
+    std::vector<Condition> out{endOfDayCondition(in),
+                               {.id = QLatin1String{"GUARD"}, .outcome = guard}};
     out.push_back(
         manual ? below("MAN", in, manual->won())
                : Condition{.id = QLatin1String{"MAN"}, .outcome = CheckOutcome::NotApplicable});
