@@ -1,6 +1,4 @@
-// What nearly every source of ours reads: compiled once for the builds that only check (see
-// cmake/Precompiled.cmake). Nothing of ours is in it. `dev` and `release` do not use it, so that
-// a source with a missing include does not build there.
+// What nearly every source of ours reads (see cmake/Precompiled.cmake). Nothing of ours is in it.
 
 #include <QByteArray>
 #include <QDateTime>

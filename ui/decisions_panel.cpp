@@ -24,7 +24,7 @@ using domain::Verdict;
 
 namespace
 {
-const QString kGroup = QStringLiteral("decisions2");
+const QString kDecisionsGroup = QStringLiteral("decisions2");
 
 QString sortName(DecisionSort sort)
 {
@@ -256,15 +256,15 @@ void DecisionsPanel::setWidths()
 
 void DecisionsPanel::save(QSettings& settings) const
 {
-    m_table->save(settings, kGroup);
-    settings.setValue(kGroup + QStringLiteral("/sort"), m_sorts->checkedId());
+    m_table->save(settings, kDecisionsGroup);
+    settings.setValue(kDecisionsGroup + QStringLiteral("/sort"), m_sorts->checkedId());
 }
 
 void DecisionsPanel::restore(const QSettings& settings)
 {
-    m_table->restore(settings, kGroup);
+    m_table->restore(settings, kDecisionsGroup);
     if (QAbstractButton* kept =
-            m_sorts->button(settings.value(kGroup + QStringLiteral("/sort"), 0).toInt())) {
+            m_sorts->button(settings.value(kDecisionsGroup + QStringLiteral("/sort"), 0).toInt())) {
         kept->setChecked(true);
     }
 }

@@ -18,7 +18,7 @@ namespace
 {
 constexpr double kTint = 0.16;  // Of the line's colour, between line and start.
 constexpr double kMark = 4;
-constexpr int kGap = 8;
+constexpr int kCurveGap = 8;
 }  // namespace
 
 EquityView::EquityView(QWidget* parent) : QWidget{parent}
@@ -67,7 +67,7 @@ QRectF EquityView::plot() const
     for (const domain::Won level : m_curve.levels) {
         label = std::max(label, metrics.horizontalAdvance(groupedText(level.value())));
     }
-    return QRectF{rect()}.adjusted(kGap, metrics.height(), -label - 2 * kGap,
+    return QRectF{rect()}.adjusted(kCurveGap, metrics.height(), -label - 2 * kCurveGap,
                                    -metrics.height() - 6);
 }
 
@@ -81,7 +81,7 @@ QPointF EquityView::placeOf(domain::Timestamp at, domain::Won equity) const
 int EquityView::nearest(int x) const
 {
     const QRectF area = plot();
-    if (m_curve.points.empty() || x < area.left() - kGap || x > area.right() + kGap) {
+    if (m_curve.points.empty() || x < area.left() - kCurveGap || x > area.right() + kCurveGap) {
         return -1;
     }
     const auto after = std::find_if(m_curve.points.begin(), m_curve.points.end(),
@@ -124,8 +124,8 @@ void EquityView::paintGrid(QPainter& painter) const
         painter.setPen(QPen{m_theme.line, 0});
         painter.drawLine(QPointF{area.left(), y}, QPointF{area.right(), y});
         painter.setPen(m_theme.muted);
-        painter.drawText(QRectF{area.right() + kGap, y - height, width() - area.right() - 2 * kGap,
-                                2.0 * height},
+        painter.drawText(QRectF{area.right() + kCurveGap, y - height,
+                                width() - area.right() - 2 * kCurveGap, 2.0 * height},
                          Qt::AlignRight | Qt::AlignVCenter, groupedText(level.value()));
     }
     for (const domain::Timestamp hour : m_curve.hours) {
@@ -138,7 +138,7 @@ void EquityView::paintGrid(QPainter& painter) const
         const double left = std::clamp(x - half, 0.0, std::max(0.0, width() - 2 * half));
         const Qt::AlignmentFlag side = x - half < 0 ? Qt::AlignLeft : Qt::AlignHCenter;
         painter.drawText(
-            QRectF{x - half < 0 ? kGap : left, area.bottom() + 3, 2 * half, 1.0 * height},
+            QRectF{x - half < 0 ? kCurveGap : left, area.bottom() + 3, 2 * half, 1.0 * height},
             static_cast<int>(side | Qt::AlignTop), minuteText(hour));
     }
     if (m_curve.base) {

@@ -11,7 +11,7 @@ namespace ui
 {
 namespace
 {
-constexpr int kGap = 12;
+constexpr int kFigureGap = 12;
 constexpr int kCaptionGap = 5;
 }  // namespace
 
@@ -111,7 +111,7 @@ void FigureRow::paintEvent(QPaintEvent* event)
         int left = box.left();
         if (m_style == Style::Separated && i > 0) {
             painter.setPen(QPen{m_theme.line, 0});
-            painter.drawLine(left - kGap / 2 - 1, 5, left - kGap / 2 - 1, height() - 6);
+            painter.drawLine(left - kFigureGap / 2 - 1, 5, left - kFigureGap / 2 - 1, height() - 6);
         }
         if (!figure.caption.isEmpty()) {
             painter.setPen(m_theme.muted);
@@ -122,7 +122,7 @@ void FigureRow::paintEvent(QPaintEvent* event)
         }
         painter.setPen(figure.colour.isValid() ? figure.colour : m_theme.text);
         painter.setFont(figure.decisive ? bold : font());
-        const QRect room{left, 0, box.right() - left + kGap - 2, height()};
+        const QRect room{left, 0, box.right() - left + kFigureGap - 2, height()};
         const QFontMetrics used{painter.font()};
         painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
                          used.elidedText(figure.value, Qt::ElideRight, room.width()));
@@ -149,7 +149,7 @@ void FigureRow::place()
             figure.caption.isEmpty() ? 0 : metrics.horizontalAdvance(figure.caption) + kCaptionGap;
         const int value =
             (figure.decisive ? boldMetrics : metrics).horizontalAdvance(figure.sample);
-        m_lefts.push_back(m_lefts.back() + caption + value + kGap);
+        m_lefts.push_back(m_lefts.back() + caption + value + kFigureGap);
     }
     updateGeometry();
     update();
@@ -162,6 +162,6 @@ bool FigureRow::fits(std::size_t place) const
 
 QRect FigureRow::rectAt(std::size_t place) const
 {
-    return QRect{m_lefts[place], 0, m_lefts[place + 1] - m_lefts[place] - kGap, height()};
+    return QRect{m_lefts[place], 0, m_lefts[place + 1] - m_lefts[place] - kFigureGap, height()};
 }
 }  // namespace ui

@@ -12,7 +12,7 @@ namespace domain = core::domain;
 
 namespace
 {
-const QString kGroup = QStringLiteral("health");
+const QString kHealthGroup = QStringLiteral("health");
 }
 
 HealthPanel::HealthPanel(QWidget* parent)
@@ -90,12 +90,12 @@ void HealthPanel::setWidths()
 
 void HealthPanel::save(QSettings& settings) const
 {
-    m_table->save(settings, kGroup);
+    m_table->save(settings, kHealthGroup);
 }
 
 void HealthPanel::restore(const QSettings& settings)
 {
-    m_table->restore(settings, kGroup);
+    m_table->restore(settings, kHealthGroup);
 }
 
 void HealthPanel::retranslate()

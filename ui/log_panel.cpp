@@ -20,7 +20,7 @@ using domain::Severity;
 
 namespace
 {
-const QString kGroup = QStringLiteral("log");
+const QString kLogGroup = QStringLiteral("log");
 constexpr std::array kSeverities{Severity::Info, Severity::Notice, Severity::Warning,
                                  Severity::Critical};
 constexpr std::chrono::milliseconds kReadEvery{500};
@@ -183,20 +183,21 @@ void LogPanel::setTheme(const Theme& theme, int fontPoints)
 
 void LogPanel::save(QSettings& settings) const
 {
-    m_table->save(settings, kGroup);
-    m_textTable->save(settings, kGroup + QStringLiteral("/text"));
-    settings.setValue(kGroup + QStringLiteral("/source"), m_source->currentIndex());
-    settings.setValue(kGroup + QStringLiteral("/least"), static_cast<int>(m_least));
+    m_table->save(settings, kLogGroup);
+    m_textTable->save(settings, kLogGroup + QStringLiteral("/text"));
+    settings.setValue(kLogGroup + QStringLiteral("/source"), m_source->currentIndex());
+    settings.setValue(kLogGroup + QStringLiteral("/least"), static_cast<int>(m_least));
 }
 
 void LogPanel::restore(const QSettings& settings)
 {
-    m_table->restore(settings, kGroup);
-    m_textTable->restore(settings, kGroup + QStringLiteral("/text"));
-    showSource(settings.value(kGroup + QStringLiteral("/source"), 0).toInt() == 1 ? Source::TextLog
-                                                                                  : Source::Events);
+    m_table->restore(settings, kLogGroup);
+    m_textTable->restore(settings, kLogGroup + QStringLiteral("/text"));
+    showSource(settings.value(kLogGroup + QStringLiteral("/source"), 0).toInt() == 1
+                   ? Source::TextLog
+                   : Source::Events);
     m_filter->setCurrentIndex(std::clamp(
-        settings.value(kGroup + QStringLiteral("/least"), 0).toInt(), 0, m_filter->count() - 1));
+        settings.value(kLogGroup + QStringLiteral("/least"), 0).toInt(), 0, m_filter->count() - 1));
 }
 
 void LogPanel::setLeastSeverity(Severity severity)

@@ -20,7 +20,7 @@ using domain::OrderState;
 
 namespace
 {
-const QString kGroup = QStringLiteral("orders");
+const QString kOrdersGroup = QStringLiteral("orders");
 
 bool mayCancel(const domain::Order& order)
 {
@@ -224,15 +224,15 @@ void OrdersPanel::setWidths()
 
 void OrdersPanel::save(QSettings& settings) const
 {
-    m_table->save(settings, kGroup);
-    settings.setValue(kGroup + QStringLiteral("/all"), m_show->currentIndex());
+    m_table->save(settings, kOrdersGroup);
+    settings.setValue(kOrdersGroup + QStringLiteral("/all"), m_show->currentIndex());
 }
 
 void OrdersPanel::restore(const QSettings& settings)
 {
-    m_table->restore(settings, kGroup);
-    m_show->setCurrentIndex(settings.value(kGroup + QStringLiteral("/all"), 1).toInt() == 0 ? 0
-                                                                                            : 1);
+    m_table->restore(settings, kOrdersGroup);
+    m_show->setCurrentIndex(
+        settings.value(kOrdersGroup + QStringLiteral("/all"), 1).toInt() == 0 ? 0 : 1);
 }
 
 void OrdersPanel::retranslate()

@@ -36,7 +36,7 @@ const ColumnPairs& pairs()
     return made;
 }
 
-const QString kGroup = QStringLiteral("positions3");
+const QString kPositionsGroup = QStringLiteral("positions3");
 }  // namespace
 
 PositionsPanel::PositionsPanel(OrderSender& sender, RuleControl& control,
@@ -206,12 +206,12 @@ void PositionsPanel::setWidths()
 
 void PositionsPanel::save(QSettings& settings) const
 {
-    m_table->save(settings, kGroup);
+    m_table->save(settings, kPositionsGroup);
 }
 
 void PositionsPanel::restore(const QSettings& settings)
 {
-    m_table->restore(settings, kGroup);
+    m_table->restore(settings, kPositionsGroup);
 }
 
 void PositionsPanel::retranslate()

@@ -28,7 +28,7 @@ enum FunnelPlace : std::size_t
     kEligible,
     kSubscribed,
 };
-const QString kGroup = QStringLiteral("screen3");
+const QString kScreenGroup = QStringLiteral("screen3");
 
 int excludedCount(const domain::ScreenFunnel& funnel)
 {
@@ -190,12 +190,12 @@ void ScreenPanel::setWidths()
 
 void ScreenPanel::save(QSettings& settings) const
 {
-    m_table->save(settings, kGroup);
+    m_table->save(settings, kScreenGroup);
 }
 
 void ScreenPanel::restore(const QSettings& settings)
 {
-    m_table->restore(settings, kGroup);
+    m_table->restore(settings, kScreenGroup);
 }
 
 void ScreenPanel::moveSelection(int step)

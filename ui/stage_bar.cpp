@@ -10,7 +10,7 @@ using core::domain::PatternState;
 
 namespace
 {
-constexpr int kGap = 2;
+constexpr int kStageGap = 2;
 
 /// The stage a state belongs to; void and off belong to none.
 int stageOf(PatternState state)
@@ -117,7 +117,7 @@ void StageBar::paintEvent(QPaintEvent* /*event*/)
     for (int i = 0; i < count; ++i) {
         const Look look = looks[static_cast<std::size_t>(i)];
         const int left = width() * i / count;
-        const QRect box{left, 0, width() * (i + 1) / count - left - kGap, high};
+        const QRect box{left, 0, width() * (i + 1) / count - left - kStageGap, high};
         const bool here = look == Look::Here;
         const QColor fill = here                 ? m_theme.accent
                             : look == Look::Done ? blend(m_theme.good, m_theme.panel, 0.22)
@@ -139,7 +139,7 @@ void StageBar::paintEvent(QPaintEvent* /*event*/)
     if (dead) {
         const QColor ink = m_state == PatternState::Void ? m_theme.warn : m_theme.muted;
         painter.setPen(QPen{ink, 2});
-        painter.drawLine(0, high / 2, width() - kGap, high / 2);
+        painter.drawLine(0, high / 2, width() - kStageGap, high / 2);
     }
     painter.setFont(font());
     painter.setPen(m_state == PatternState::Void ? m_theme.warn

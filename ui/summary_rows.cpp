@@ -27,7 +27,7 @@ SummaryCell words(const QString& text)
 {
     return {.text = text};
 }
-SummaryCell unknown()
+SummaryCell unknownCell()
 {
     return {.text = QString{kUnknownMark}, .order = kUnknownOrder, .ink = SummaryInk::Muted};
 }
@@ -40,7 +40,7 @@ SummaryCell money(std::optional<Won> won)
     return won ? SummaryCell{.text = signedWonText(*won),
                              .order = won->value(),
                              .ink = SummaryInk::Sign}
-               : unknown();
+               : unknownCell();
 }
 SummaryCell mean(const std::optional<domain::MeanWon>& value)
 {
@@ -51,7 +51,7 @@ SummaryCell share(std::optional<std::int64_t> tenThousandths)
     return tenThousandths ? SummaryCell{.text = percentText(*tenThousandths),
                                         .order = *tenThousandths,
                                         .ink = SummaryInk::Sign}
-                          : unknown();
+                          : unknownCell();
 }
 /// A share of the market's, not of ours: no colour.
 SummaryCell ppb(std::int64_t value)
@@ -61,26 +61,26 @@ SummaryCell ppb(std::int64_t value)
 SummaryCell clock(domain::Timestamp at)
 {
     return at == domain::Timestamp{}
-               ? unknown()
+               ? unknownCell()
                : SummaryCell{.text = clockText(at), .order = at.time_since_epoch().count()};
 }
 SummaryCell duration(const std::optional<std::chrono::milliseconds>& length)
 {
     return length ? SummaryCell{.text = durationText(*length), .order = length->count()}
-                  : unknown();
+                  : unknownCell();
 }
 SummaryCell average(Won cost, domain::Quantity quantity)
 {
     const std::int64_t shares = quantity.shares();
     return shares > 0
                ? SummaryCell{.text = averageText(cost, quantity), .order = cost.value() / shares}
-               : unknown();
+               : unknownCell();
 }
 /// Positive is worse: no mark and no colour, which would read as a gain.
 SummaryCell slippage(const domain::Slippage& value)
 {
     if (value.fills == 0) {
-        return unknown();
+        return unknownCell();
     }
     return {.text = unmarkedWonText(value.won), .order = value.won.value()};
 }
@@ -90,17 +90,17 @@ SummaryCell flag(bool set)
 }
 SummaryCell rule(const QString& label)
 {
-    return label.isEmpty() ? unknown() : words(ruleText(label));
+    return label.isEmpty() ? unknownCell() : words(ruleText(label));
 }
 SummaryCell issue(const domain::Symbol& symbol)
 {
-    return symbol.isEmpty() ? unknown() : words(symbol.toString());
+    return symbol.isEmpty() ? unknownCell() : words(symbol.toString());
 }
 SummaryCell ratio(const std::optional<domain::Ratio>& value)
 {
     return value ? SummaryCell{.text = unsignedPercentText(value->tenThousandths()),
                                .order = value->tenThousandths()}
-                 : unknown();
+                 : unknownCell();
 }
 
 SummaryColumn left(const QString& title, const QString& sample)
@@ -178,7 +178,7 @@ void addConditions(Cells& cells, const domain::TradeConditions& at)
 {
     for (const std::optional<std::int64_t>& value :
          {at.momentum3, at.momentum5, at.atr, at.spread, at.bidShare}) {
-        cells.push_back(value ? ppb(*value) : unknown());
+        cells.push_back(value ? ppb(*value) : unknownCell());
     }
 }
 
@@ -206,7 +206,7 @@ Cells tradeCells(const domain::TradeRecord& trade, const domain::TradeFigures& f
                 slippage(figures.slippage),
                 money(figures.judged() ? std::optional{figures.gross} : std::nullopt),
                 count((trade.fees + trade.taxes).value()),
-                trade.trailed ? ppb(trade.trailWidth) : unknown(),
+                trade.trailed ? ppb(trade.trailWidth) : unknownCell(),
                 flag(trade.added),
                 flag(trade.overridden),
                 flag(trade.carried.has_value())};
@@ -374,7 +374,7 @@ SummaryContent guard(const domain::Day& day)
         out.lines.push_back(
             {.key = QString::number(i),
              .cells = {clock(one.at), words(guardRuleName(one.rule)), count(one.equity.value()),
-                       one.peak == Won{} ? unknown() : count(one.peak.value()),
+                       one.peak == Won{} ? unknownCell() : count(one.peak.value()),
                        flag(one.released)}});
     }
     return out;

@@ -14,17 +14,17 @@ using domain::Won;
 
 namespace
 {
-constexpr int kGap = 6;
+constexpr int kTileGap = 6;
 constexpr int kPadding = 8;
 constexpr std::array kColumns{6, 4, 3, 2, 1};  // Whole rows of twelve.
 
-QString unknown()
+QString unknownText()
 {
     return QString{kUnknownMark};
 }
 QString wonText(const std::optional<Won>& won)
 {
-    return won ? signedWonText(*won) : unknown();
+    return won ? signedWonText(*won) : unknownText();
 }
 std::optional<Won> wonOf(const std::optional<domain::MeanWon>& mean)
 {
@@ -36,15 +36,15 @@ std::int64_t signOf(const std::optional<Won>& won)
 }
 QString plainText(const std::optional<Won>& won)
 {
-    return won ? groupedText(won->value()) : unknown();
+    return won ? groupedText(won->value()) : unknownText();
 }
 QString rateText(const std::optional<domain::Ratio>& ratio)
 {
-    return ratio ? unsignedPercentText(ratio->tenThousandths()) : unknown();
+    return ratio ? unsignedPercentText(ratio->tenThousandths()) : unknownText();
 }
 QString factorOf(const std::optional<domain::Ratio>& ratio)
 {
-    return ratio ? factorText(ratio->numerator, ratio->denominator) : unknown();
+    return ratio ? factorText(ratio->numerator, ratio->denominator) : unknownText();
 }
 
 /// "day before 12", or nothing where there is none.
@@ -58,7 +58,7 @@ QString before(const domain::DaySummary& summary, Show show)
 SummaryTile dayPnl(const domain::DaySummary& summary)
 {
     const auto share = [](const std::optional<domain::WonShare>& pnl) {
-        return pnl ? percentText(pnl->tenThousandths) : unknown();
+        return pnl ? percentText(pnl->tenThousandths) : unknownText();
     };
     const std::optional<Won> won =
         summary.dayPnl ? std::optional{summary.dayPnl->won} : std::nullopt;
@@ -73,7 +73,7 @@ SummaryTile dayPnl(const domain::DaySummary& summary)
 
 SummaryTile drawdown(const domain::DaySummary& summary)
 {
-    SummaryTile tile{.caption = SummaryTiles::tr("Max drawdown"), .value = unknown()};
+    SummaryTile tile{.caption = SummaryTiles::tr("Max drawdown"), .value = unknownText()};
     if (summary.drawdown) {
         const Won down{-summary.drawdown->won.value()};
         tile.value = signedWonText(down);
@@ -90,9 +90,9 @@ SummaryTile drawdown(const domain::DaySummary& summary)
 SummaryTile slippage(const domain::TradeTotals& totals)
 {
     const auto shown = [](const std::optional<domain::MeanWon>& mean) {
-        return mean ? unmarkedWonText(mean->won()) : unknown();
+        return mean ? unmarkedWonText(mean->won()) : unknownText();
     };
-    SummaryTile tile{.caption = SummaryTiles::tr("Slippage"), .value = unknown()};
+    SummaryTile tile{.caption = SummaryTiles::tr("Slippage"), .value = unknownText()};
     if (totals.slippage.fills > 0) {
         tile.value = unmarkedWonText(totals.slippage.won);
         tile.note =
@@ -195,7 +195,7 @@ int SummaryTiles::columnsAt(int width) const
                       metrics.horizontalAdvance(tile.note), large.horizontalAdvance(tile.value)});
     }
     for (const int columns : kColumns) {
-        if (columns * (widest + 2 * kPadding) + (columns - 1) * kGap <= width) {
+        if (columns * (widest + 2 * kPadding) + (columns - 1) * kTileGap <= width) {
             return columns;
         }
     }
@@ -206,7 +206,7 @@ int SummaryTiles::heightForWidth(int width) const
 {
     const int columns = columnsAt(width);
     const int rows = (static_cast<int>(m_tiles.size()) + columns - 1) / columns;
-    return rows == 0 ? 0 : rows * tileHeight() + (rows - 1) * kGap;
+    return rows == 0 ? 0 : rows * tileHeight() + (rows - 1) * kTileGap;
 }
 
 QSize SummaryTiles::sizeHint() const
@@ -224,12 +224,12 @@ void SummaryTiles::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter{this};
     const int columns = columnsAt(width());
-    const int each = (width() - (columns - 1) * kGap) / columns;
+    const int each = (width() - (columns - 1) * kTileGap) / columns;
     const QFontMetrics metrics{font()};
     for (std::size_t i = 0; i < m_tiles.size(); ++i) {
         const int place = static_cast<int>(i);
-        const QRect box{place % columns * (each + kGap), place / columns * (tileHeight() + kGap),
-                        each, tileHeight()};
+        const QRect box{place % columns * (each + kTileGap),
+                        place / columns * (tileHeight() + kTileGap), each, tileHeight()};
         const QRect inside = box.adjusted(kPadding, kPadding, -kPadding, -kPadding);
         const SummaryTile& tile = m_tiles[i];
         painter.fillRect(box, m_theme.panel);

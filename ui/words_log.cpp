@@ -1,10 +1,9 @@
 // The event log's sentences. Apart from words.cpp because every new event adds three lines here.
 #include "ui/format.h"
+#include "ui/log_words.h"
 #include "ui/words.h"
 #include "ui/words_orders.h"
 #include "ui/words_rules.h"
-
-#include <QCoreApplication>
 
 #include <optional>
 
@@ -15,11 +14,6 @@ using domain::LogCode;
 
 namespace
 {
-struct LogWords
-{
-    Q_DECLARE_TR_FUNCTIONS(ui::LogWords)
-};
-
 /// A template with its placeholders filled; arguments that are missing show as a dash, so a
 /// sentence never ends in "%2". One pass: an argument that looks like a placeholder stays text.
 QString fill(const QString& sentence, const QStringList& arguments)

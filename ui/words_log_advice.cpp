@@ -1,20 +1,11 @@
 // What to do about each event of the log.
+#include "ui/log_words.h"
 #include "ui/words.h"
-
-#include <QCoreApplication>
 
 namespace ui
 {
 namespace domain = core::domain;
 using domain::LogCode;
-
-namespace
-{
-struct LogWords
-{
-    Q_DECLARE_TR_FUNCTIONS(ui::LogWords)
-};
-}  // namespace
 
 QString logAdvice(LogCode code)
 {

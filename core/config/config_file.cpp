@@ -17,7 +17,7 @@ using base::Error;
 using base::ErrorCode;
 using base::Status;
 
-constexpr qsizetype kFileBytesMax = 1 << 20;
+constexpr qsizetype kConfigBytesMax = 1 << 20;
 
 /// Collects "section.key" to raw values while the text is read. Chosen over Qt's JSON because
 /// that turns every number into a double before anyone can see its characters, and because it
@@ -249,7 +249,7 @@ base::Result<Config> loadConfig(const QString& fileName)
         return Error{ErrorCode::Io, QStringLiteral("configuration %1 cannot be read: %2")
                                         .arg(fileName, file.errorString())};
     }
-    if (file.size() > kFileBytesMax) {
+    if (file.size() > kConfigBytesMax) {
         return Error{ErrorCode::OutOfRange,
                      QStringLiteral("configuration %1 is larger than 1 MiB").arg(fileName)};
     }

@@ -33,7 +33,7 @@ constexpr std::array kMembers{
     Member{"hts_id", &Credentials::htsId},
 };
 constexpr QLatin1String kTelegram{"telegram"};
-constexpr qsizetype kFileBytesMax = qsizetype{64} * 1024;
+constexpr qsizetype kSecretsBytesMax = qsizetype{64} * 1024;
 
 bool isAccount(const QString& text)
 {
@@ -112,7 +112,7 @@ base::Result<QByteArray> readOwnersFile(const QString& fileName)
             QStringLiteral("secrets: %1 can be read by others; run: chmod 600 '%1'").arg(fileName)};
     }
     QFile file{fileName};
-    if (!file.open(QIODevice::ReadOnly) || file.size() > kFileBytesMax) {
+    if (!file.open(QIODevice::ReadOnly) || file.size() > kSecretsBytesMax) {
         return Error{
             ErrorCode::Io,
             QStringLiteral("secrets: %1 cannot be read (%2)").arg(fileName, file.errorString())};

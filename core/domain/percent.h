@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/wide.h"
 
 #include <QString>
 #include <QStringView>
@@ -39,4 +40,8 @@ private:
 
     std::int64_t m_units = 0;
 };
+
+/// 100 % and 1 % in those units, wide enough to multiply won with.
+inline constexpr base::Int128 kWhole = Percent::kUnitsPerWhole;
+inline constexpr base::Int128 kOne = Percent::kUnitsPerPercent;
 }  // namespace core::domain

@@ -78,10 +78,9 @@ Price breakEvenPrice(Won cost, Quantity quantity, Percent commission, Percent se
                      StepTable steps)
 {
     Q_ASSERT(quantity.shares() > 0);
-    const base::Int128 whole = Percent::kUnitsPerWhole;
-    const base::Int128 numerator = (whole + commission.units()) * cost.value();
+    const base::Int128 numerator = (kWhole + commission.units()) * cost.value();
     const base::Int128 denominator =
-        (whole - commission.units() - sellTax.units()) * quantity.shares();
+        (kWhole - commission.units() - sellTax.units()) * quantity.shares();
     Q_ASSERT(denominator > 0);
     const auto won = static_cast<std::int64_t>((numerator + denominator - 1) / denominator);
     return roundUpToStep(Price::fromWon(won), steps);

@@ -10,6 +10,12 @@
 
 namespace core::market
 {
+/// Prices as the blocks keep them.
+[[nodiscard]] constexpr std::int32_t won32(domain::Price price) noexcept
+{
+    return static_cast<std::int32_t>(price.won());
+}
+
 /// What every trade of a symbol reads and writes: four cache lines.
 ///
 /// Prices are 32-bit won (checked on entry), times milliseconds since the epoch; 0 = none. The

@@ -22,11 +22,6 @@ std::uint16_t stateBits(bool halted, bool inVi)
 
 constexpr std::uint16_t kCompared = HotState::kHalted | HotState::kInVi | HotState::kRestBase;
 
-std::int32_t won32(domain::Price price)
-{
-    return static_cast<std::int32_t>(price.won());
-}
-
 /// Session figures and best prices a record of any kind carries. What it does not publish stays.
 [[gnu::always_inline]] inline void takePublished(HotBlock& hot, BookBlock& book, const Trade& trade,
                                                  std::int64_t appliedMs)

@@ -16,11 +16,6 @@ namespace
 /// A stream away for less than this keeps its base, so that what was lost meanwhile is provable
 /// when it comes back; afterwards a REST price may move it.
 constexpr std::int64_t kBaseKeptMs = 60'000;
-
-std::int32_t won32(domain::Price price)
-{
-    return static_cast<std::int32_t>(price.won());
-}
 }  // namespace
 
 StateChange MarketCache::apply(const domain::Quote& quote, Timestamp engineNow)

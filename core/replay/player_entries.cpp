@@ -154,11 +154,10 @@ QLatin1String Player::gateSays(const PaperSymbol& paper, domain::Price limit,
                                std::optional<domain::Quantity> quantity) const
 {
     const config::RiskSection& risk = m_options.config.risk;
-    const rules::Int128 whole = domain::Percent::kUnitsPerWhole;
     const bool covered = !quantity
                          || rules::Int128{domain::amount(limit, *quantity).value()}
-                                    * (whole + risk.cashSlack.units())
-                                <= rules::Int128{m_account.buyable().value()} * whole;
+                                    * (rules::kWhole + risk.cashSlack.units())
+                                <= rules::Int128{m_account.buyable().value()} * rules::kWhole;
     if (!covered) {
         return QLatin1String{"RC-16"};
     }

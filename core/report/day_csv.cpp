@@ -12,7 +12,6 @@ using domain::Won;
 
 namespace
 {
-constexpr int kPercentPlaces = 4;  // 1/10,000 %.
 constexpr int kPricePlaces = 2;
 constexpr std::int64_t kPpbPerTenThousandth = 1'000;
 

@@ -15,8 +15,7 @@ using domain::Won;
 namespace
 {
 constexpr int kVersion = 1;
-constexpr int kPlaces = 6;         // Of ratios.
-constexpr int kPercentPlaces = 4;  // 1/10,000 %.
+constexpr int kPlaces = 6;  // Of ratios.
 constexpr std::int64_t kPpbPerPlace = 1'000;
 
 // What a member of a summary can be. Null where it is not known.

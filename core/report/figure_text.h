@@ -11,6 +11,7 @@
 namespace core::report
 {
 inline constexpr QChar kUnknownMark{0x2013};  ///< For what is not known; never 0.
+inline constexpr int kPercentPlaces = 4;      ///< Of 1/10,000 %, where a program reads it.
 
 [[nodiscard]] QString groupedText(std::int64_t value);  ///< −1,234,567
 [[nodiscard]] QString signedText(domain::Won won);      ///< +12,345 · −1,200 · 0

@@ -18,7 +18,7 @@ namespace
 template <typename T>
 concept Integer = std::integral<T> && !std::same_as<T, bool>;
 template <typename T>
-concept Word = std::is_enum_v<T>;
+concept Enumeration = std::is_enum_v<T>;
 
 /// "2026-11-24T09:31:07.123": as `domain::timestampText` writes it.
 std::optional<Timestamp> parseTimestamp(QStringView text)
@@ -33,13 +33,13 @@ std::optional<Timestamp> parseTimestamp(QStringView text)
     return date && time ? std::optional{domain::fromKst(*date, *time)} : std::nullopt;
 }
 
-class Writer
+class JsonWriter
 {
 public:
     template <typename Part>
     static QJsonObject write(const Part& part)
     {
-        Writer writer;
+        JsonWriter writer;
         Fields<Part>::visit(writer, part);
         return writer.m_out;
     }
@@ -49,7 +49,7 @@ public:
     {
         put(key, static_cast<qint64>(value));
     }
-    template <Word Enum>
+    template <Enumeration Enum>
     void operator()(const char* key, const Enum& value)
     {
         put(key, QJsonValue{wordOf(value)});
@@ -117,10 +117,10 @@ private:
 };
 
 /// Reads members and remembers the path of the first that is not as it should be.
-class Reader
+class JsonReader
 {
 public:
-    explicit Reader(const QJsonObject& in) : m_in{in} {}
+    explicit JsonReader(const QJsonObject& in) : m_in{in} {}
 
     [[nodiscard]] const QString& bad() const { return m_bad; }
 
@@ -136,7 +136,7 @@ public:
         }
         out = static_cast<Number>(number);
     }
-    template <Word Enum>
+    template <Enumeration Enum>
     void operator()(const char* key, Enum& out)
     {
         take(key, out, fromWord<Enum>(m_in.value(L1{key}).toString()));
@@ -241,7 +241,7 @@ private:
             return fail(path);
         }
         const QJsonObject object = value.toObject();
-        Reader reader{object};
+        JsonReader reader{object};
         Fields<Part>::visit(reader, out);
         if (!reader.bad().isEmpty()) {
             fail(path + u'.' + reader.bad());
@@ -255,7 +255,7 @@ private:
 template <typename Part>
 base::Result<Part> read(const QJsonObject& json)
 {
-    Reader reader{json};
+    JsonReader reader{json};
     Part part;
     Fields<Part>::visit(reader, part);
     if (!reader.bad().isEmpty()) {
@@ -269,7 +269,7 @@ base::Result<Part> read(const QJsonObject& json)
 
 QJsonObject recordJson(const domain::DayRecord& record)
 {
-    return Writer::write(record);
+    return JsonWriter::write(record);
 }
 
 base::Result<domain::DayRecord> recordFromJson(const QJsonObject& json)
@@ -279,7 +279,7 @@ base::Result<domain::DayRecord> recordFromJson(const QJsonObject& json)
 
 QJsonObject tradeJson(const domain::TradeRecord& trade)
 {
-    return Writer::write(trade);
+    return JsonWriter::write(trade);
 }
 
 base::Result<domain::TradeRecord> tradeFromJson(const QJsonObject& json)

@@ -10,7 +10,7 @@ namespace core::risk
 namespace
 {
 using base::Int128;
-constexpr Int128 kWhole = domain::Percent::kUnitsPerWhole;
+using domain::kWhole;
 
 /// The highest valid price at or below `price` less `stop`: a trade at or below it fires S1.
 domain::Price stopLevel(domain::Price price, domain::Percent stop, domain::StepTable steps)

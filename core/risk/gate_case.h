@@ -9,6 +9,8 @@
 
 namespace core::risk
 {
+using domain::kWhole;
+
 /// One request before the gate, as its checks see it.
 struct GateCase
 {
@@ -94,12 +96,10 @@ struct Answer
 /// `price` lies more than `share` above `base`, compared exactly.
 [[nodiscard]] inline bool isAboveBy(domain::Price price, domain::Price base, domain::Percent share)
 {
-    constexpr base::Int128 kWhole = domain::Percent::kUnitsPerWhole;
     return price.won() * kWhole > base.won() * (kWhole + share.units());
 }
 [[nodiscard]] inline bool isBelowBy(domain::Price price, domain::Price base, domain::Percent share)
 {
-    constexpr base::Int128 kWhole = domain::Percent::kUnitsPerWhole;
     return price.won() * kWhole < base.won() * (kWhole - share.units());
 }
 }  // namespace core::risk

@@ -79,7 +79,6 @@ Answer exitCollar(const GateCase& at, Price price)
 
 bool isOutside(Price price, const domain::Vwap& mean)
 {
-    constexpr base::Int128 kWhole = domain::Percent::kUnitsPerWhole;
     const base::Int128 mine = static_cast<base::Int128>(price.won()) * mean.denominator * kWhole;
     const base::Int128 theirs = mean.numerator;
     return mine > theirs * (kWhole + kVwapBand.units())

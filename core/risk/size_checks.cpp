@@ -107,7 +107,6 @@ Answer checkCash(const GateCase& at)
     const std::int64_t has = at.in.brokerCash
                                  ? std::min(at.in.localCash->value(), at.in.brokerCash->value())
                                  : at.in.localCash->value();
-    constexpr Int128 kWhole = domain::Percent::kUnitsPerWhole;
     const Int128 needs = *value * (kWhole + at.limits.cashSlack.units());
     // Shown in whole won, rounded up; compared exactly.
     return passIf(needs <= has * kWhole, CheckUnit::Won, saturated((needs + kWhole - 1) / kWhole),
@@ -178,7 +177,6 @@ Answer checkLoss(const GateCase& at)
     if (!at.in.startEquity || !value) {
         return insufficient(at.in.startEquity ? QStringLiteral("price") : QStringLiteral("equity"));
     }
-    constexpr Int128 kWhole = domain::Percent::kUnitsPerWhole;
     Int128 loss = scaled(*value, at.limits.stop);
     if (at.in.stop) {
         if (*at.in.stop >= *at.price) {

@@ -14,8 +14,6 @@ using domain::CheckOutcome;
 using domain::CheckUnit;
 using domain::Condition;
 
-constexpr Int128 kWhole = domain::Percent::kUnitsPerWhole;
-
 struct Judgement
 {
     const EntryInput& in;

@@ -13,6 +13,8 @@
 namespace core::rules
 {
 using base::Int128;
+using domain::kOne;
+using domain::kWhole;
 
 /// An average price as what was paid and for how many; `quantity` is positive.
 struct Average
@@ -27,9 +29,8 @@ struct Average
 [[nodiscard]] constexpr Int128 compareGain(domain::Price price, Average average,
                                            std::int64_t percentUnits) noexcept
 {
-    const Int128 whole = domain::Percent::kUnitsPerWhole;
-    return Int128{price.won()} * average.quantity.shares() * whole
-           - Int128{average.cost.value()} * (whole + percentUnits);
+    return Int128{price.won()} * average.quantity.shares() * kWhole
+           - Int128{average.cost.value()} * (kWhole + percentUnits);
 }
 
 /// (price - base) / base against a percentage, the same way; `base` is positive.

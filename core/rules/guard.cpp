@@ -10,8 +10,6 @@ namespace
 {
 using domain::GuardRule;
 
-constexpr Int128 kWhole = domain::Percent::kUnitsPerWhole;
-
 /// Day return against a percentage: negative, zero or positive.
 Int128 compareReturn(domain::Won equity, domain::Won start, std::int64_t units)
 {

@@ -8,7 +8,6 @@ using domain::CheckOutcome;
 using domain::CheckUnit;
 using domain::Condition;
 
-constexpr Int128 kWhole = domain::Percent::kUnitsPerWhole;
 constexpr std::int64_t kMinutes = 3;
 
 bool hasQuote(const PositionMarket& market)

@@ -11,7 +11,6 @@ using domain::Pattern;
 using domain::PatternState;
 using domain::PositionMarks;
 
-constexpr Int128 kWhole = domain::Percent::kUnitsPerWhole;
 constexpr int kFailedOrdersMax = 2;
 constexpr std::int64_t kSharesForAnAdd = 2;
 

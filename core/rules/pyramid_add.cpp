@@ -14,8 +14,6 @@ using domain::CheckOutcome;
 using domain::CheckUnit;
 using domain::Condition;
 
-constexpr Int128 kWhole = domain::Percent::kUnitsPerWhole;
-constexpr Int128 kOne = domain::Percent::kUnitsPerPercent;
 constexpr std::size_t kWaivedFrom = 1;  // P2
 constexpr std::size_t kWaivedTo = 8;    // behind P8
 

@@ -6,8 +6,6 @@ namespace core::rules
 {
 namespace
 {
-constexpr Int128 kWhole = domain::Percent::kUnitsPerWhole;
-constexpr Int128 kOne = domain::Percent::kUnitsPerPercent;  ///< A factor of 1.
 
 /// Highest price with a loss of `percent` or more against `average`.
 std::int64_t lossLevel(Average average, domain::Percent percent)

@@ -8,7 +8,6 @@ namespace core::rules
 {
 namespace
 {
-constexpr Int128 kOne = domain::Percent::kUnitsPerPercent;
 constexpr std::int64_t kOldParts = 7;
 constexpr std::int64_t kNewParts = 3;
 constexpr std::int64_t kParts = 10;

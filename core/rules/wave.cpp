@@ -16,8 +16,6 @@ using domain::CheckOutcome;
 using domain::CheckUnit;
 using domain::Condition;
 
-constexpr std::int64_t kWholeUnits = domain::Percent::kUnitsPerWhole;
-constexpr Int128 kWhole = kWholeUnits;
 constexpr std::int64_t kCents = 100;
 constexpr std::chrono::seconds kBoot{180};
 constexpr std::chrono::seconds kEvery{30};
@@ -216,7 +214,9 @@ CheckOutcome spike(const Judgement& j)
 Condition showSpike(const Judgement& j, QLatin1String id)
 {
     const WaveVolume& volume = j.in.volume;
-    Condition out{.id = id, .unit = CheckUnit::PercentUnits, .limit = kSpikeTimes * kWholeUnits};
+    Condition out{.id = id,
+                  .unit = CheckUnit::PercentUnits,
+                  .limit = kSpikeTimes * domain::Percent::kUnitsPerWhole};
     if (spikes(volume) && volume.earlier > 0) {
         const auto earlier = static_cast<std::int64_t>(volume.samples - kSpikeNewest);
         out.value = shownPercent(Int128{volume.newest} * earlier,

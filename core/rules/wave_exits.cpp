@@ -14,7 +14,6 @@ using domain::CheckOutcome;
 using domain::CheckUnit;
 using domain::Condition;
 
-constexpr Int128 kWhole = domain::Percent::kUnitsPerWhole;
 constexpr std::int64_t kCents = 100;
 constexpr std::int64_t kExitBandMin = 100'000'000;
 constexpr std::int64_t kExitBandMax = 200'000'000;

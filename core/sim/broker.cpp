@@ -1,5 +1,7 @@
 #include "core/sim/broker.h"
 
+#include "core/sim/flow.h"
+
 #include <algorithm>
 
 namespace core::sim
@@ -9,7 +11,6 @@ namespace
 using domain::Price;
 
 constexpr std::size_t kPastMax = 400;
-constexpr std::int32_t kMinuteMs = 60'000;
 
 std::int32_t milliseconds(domain::TimeOfDay time)
 {

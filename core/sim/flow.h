@@ -8,6 +8,8 @@
 
 namespace core::sim
 {
+inline constexpr std::int32_t kMinuteMs = 60'000;
+
 enum class FlowKind : std::uint8_t
 {
     Trade,         ///< Continuous session.

@@ -1,5 +1,7 @@
 #include "core/sim/legs.h"
 
+#include "core/sim/flow.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -14,7 +16,6 @@ constexpr double kBurstVolume = 4.0;
 constexpr int kBurstLean = 12;
 /// Of the lively issues, those that sell off first.
 constexpr double kLateShare = 0.5;
-constexpr int kMinuteMs = 60'000;
 }  // namespace
 
 void Legs::open(int openMs, double log, Rng& fate)

@@ -50,7 +50,7 @@ QString rowName(const BrokerOrder& order)
                                              : QString{});
 }
 
-QString averageText(std::int64_t amount, std::int64_t quantity)
+QString wholeAverageText(std::int64_t amount, std::int64_t quantity)
 {
     return quantity == 0 ? QStringLiteral("0") : QString::number(amount / quantity);
 }
@@ -124,7 +124,7 @@ void addDayRow(JsonArray& out, RestContext& context, const ShownRow& shown)
         .number("ord_unpr", order.price)
         .text("ord_tmd", clockText(order.at))
         .number("tot_ccld_qty", shown.figures.filled)
-        .text("avg_prvs", averageText(shown.figures.filledAmount, shown.figures.filled))
+        .text("avg_prvs", wholeAverageText(shown.figures.filledAmount, shown.figures.filled))
         .flag("cncl_yn", shown.figures.cancelConfirmed)
         .number("tot_ccld_amt", shown.figures.filledAmount)
         .text("loan_dt", "")

@@ -12,7 +12,7 @@ using base::ErrorCode;
 
 namespace
 {
-constexpr std::chrono::milliseconds kStep{100};
+constexpr std::chrono::milliseconds kDriveStep{100};
 
 struct Verb
 {
@@ -156,7 +156,7 @@ base::Status meet(const ScriptLine& line, ScriptHost& host)
                        : Error{ErrorCode::TimedOut,
                                QStringLiteral("expected %1, found %2").arg(line.text, *other)};
         }
-        const auto by = std::min(left, kStep);
+        const auto by = std::min(left, kDriveStep);
         const domain::TimeOfDay before = host.now();
         const base::Status moved = host.advance(by);
         if (!moved) {

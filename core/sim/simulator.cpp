@@ -18,7 +18,7 @@ namespace core::sim
 {
 namespace
 {
-constexpr std::chrono::milliseconds kStep{5};
+constexpr std::chrono::milliseconds kClockStep{5};
 constexpr std::chrono::seconds kKeepAlive{1};
 /// Issues nobody watches, brought forward per step: the whole list about once a second.
 constexpr std::size_t kStalePerStep = 12;
@@ -200,7 +200,7 @@ base::Result<SimulatorEndpoint> Simulator::serve()
     p.stepTimer.setTimerType(Qt::PreciseTimer);
     connect(&p.stepTimer, &QTimer::timeout, this, &Simulator::step);
     connect(&p.keepAliveTimer, &QTimer::timeout, this, [this] { m_parts->realtime.keepAlive(); });
-    p.stepTimer.start(kStep);
+    p.stepTimer.start(kClockStep);
     p.keepAliveTimer.start(kKeepAlive);
 
     SimulatorEndpoint endpoint;

@@ -8,7 +8,6 @@ namespace core::sim
 {
 namespace
 {
-constexpr int kMinuteMs = 60'000;
 constexpr int kFirstMinute = 7 * 60;
 }  // namespace
 

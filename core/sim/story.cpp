@@ -1,6 +1,7 @@
 #include "core/sim/story.h"
 
 #include "core/base/decimal.h"
+#include "core/sim/flow.h"
 #include "core/sim/weather.h"
 
 #include <algorithm>
@@ -15,7 +16,6 @@ using base::Result;
 
 namespace
 {
-constexpr int kMinuteMs = 60'000;
 constexpr int kScale = 4;
 constexpr double kUnitsPerPercent = 10'000.0;  ///< Of kScale.
 constexpr std::size_t kActsMax = 64;

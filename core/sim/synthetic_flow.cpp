@@ -9,7 +9,6 @@ namespace
 {
 using domain::Price;
 
-constexpr int kMinuteMs = 60'000;
 constexpr int kViMs = 120'000;
 constexpr double kLogMin = -0.371;  ///< ln 0.69: a little beyond the lower limit.
 constexpr double kLogMax = 0.270;   ///< ln 1.31

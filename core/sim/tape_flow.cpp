@@ -9,7 +9,6 @@ namespace core::sim
 {
 namespace
 {
-constexpr int kMinuteMs = 60'000;
 
 int milliseconds(domain::TimeOfDay time)
 {

@@ -106,7 +106,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(core::config::DatabaseUrl)
-
 QTEST_GUILESS_MAIN(TestDatabaseUrl)
 #include "tst_database_url.moc"

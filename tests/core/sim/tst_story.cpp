@@ -13,7 +13,6 @@ using test::sim::MarketRig;
 
 namespace
 {
-constexpr int kMinuteMs = 60'000;
 
 struct Seen
 {
