@@ -16,7 +16,7 @@ using domain::Side;
 
 namespace
 {
-constexpr int kColumns = 3;
+constexpr int kLadderColumns = 3;
 
 /// Flags of QPainter::drawText for one line in the middle of its height.
 int middled(Qt::AlignmentFlag across)
@@ -187,7 +187,7 @@ QRect LadderView::ownMark(int row) const
 std::optional<LadderView::Place> LadderView::placeAt(const QPoint& at) const
 {
     for (int row = 0; row < static_cast<int>(m_rows.size()); ++row) {
-        for (int column = 0; column < kColumns; ++column) {
+        for (int column = 0; column < kLadderColumns; ++column) {
             if (cell(row, column).contains(at)) {
                 return Place{.row = row, .column = column};
             }

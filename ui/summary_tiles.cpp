@@ -16,7 +16,7 @@ namespace
 {
 constexpr int kTileGap = 6;
 constexpr int kPadding = 8;
-constexpr std::array kColumns{6, 4, 3, 2, 1};  // Whole rows of twelve.
+constexpr std::array kTileColumns{6, 4, 3, 2, 1};  // Whole rows of twelve.
 
 QString unknownText()
 {
@@ -194,7 +194,7 @@ int SummaryTiles::columnsAt(int width) const
             std::max({widest, metrics.horizontalAdvance(tile.caption),
                       metrics.horizontalAdvance(tile.note), large.horizontalAdvance(tile.value)});
     }
-    for (const int columns : kColumns) {
+    for (const int columns : kTileColumns) {
         if (columns * (widest + 2 * kPadding) + (columns - 1) * kTileGap <= width) {
             return columns;
         }

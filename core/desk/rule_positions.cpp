@@ -280,15 +280,16 @@ void RuleRoom::decideExit(const domain::Symbol& symbol, HeldPosition& held,
     record.price = in.market.price;
     record.quantity = held.books.held;
     record.why = silent;
-    m_log.add(std::move(record));
     if (!silent.isEmpty()) {
+        m_log.add(std::move(record));
         held.silent = rule;
         tell(Severity::Warning, LogCode::RuleSilent, {rule, silent}, symbol);
         return;
     }
     held.exitRule = rule;
     keep(symbol, held);
-    m_trading.exit(symbol, originOf(rule), rule);
+    record.order = m_trading.exit(symbol, originOf(rule), rule);
+    m_log.add(std::move(record));
     tell(Severity::Notice, LogCode::ExitDecided,
          {rule, QString::number(held.books.held.shares()), QString::number(in.market.price.won())},
          symbol);

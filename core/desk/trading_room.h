@@ -82,8 +82,10 @@ public:
     /// The whole gate's answer; nothing is sent or recorded.
     [[nodiscard]] risk::Judgement judge(const domain::OrderRequest& request) const;
     domain::ClientOrderId place(const domain::OrderRequest& request);
-    /// Sells everything of `symbol`, carried to its end; a second call changes nothing.
-    void exit(const domain::Symbol& symbol, domain::OrderOrigin origin, QLatin1String rule);
+    /// Sells everything of `symbol`, carried to its end; a second call changes nothing. The order
+    /// that left at once; empty = an open one is cancelled first, or nothing can be sent yet.
+    domain::ClientOrderId exit(const domain::Symbol& symbol, domain::OrderOrigin origin,
+                               QLatin1String rule);
     /// Label of the exit of everything that is under way; empty = none.
     [[nodiscard]] QString exiting(const domain::Symbol& symbol) const;
     [[nodiscard]] bool hasOpenOrder(const domain::Symbol& symbol) const;

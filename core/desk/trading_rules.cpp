@@ -38,10 +38,16 @@ domain::ClientOrderId TradingRoom::place(const domain::OrderRequest& request)
     return id;
 }
 
-void TradingRoom::exit(const domain::Symbol& symbol, domain::OrderOrigin origin, QLatin1String rule)
+domain::ClientOrderId TradingRoom::exit(const domain::Symbol& symbol, domain::OrderOrigin origin,
+                                        QLatin1String rule)
 {
     wantExit(symbol, std::nullopt, origin, rule);
+    const std::size_t before = m_exits.at(symbol).orders.size();
     runExits();
+    const auto plan = m_exits.find(symbol);
+    return plan == m_exits.end() || plan->second.orders.size() == before
+               ? domain::ClientOrderId{}
+               : plan->second.orders.back();
 }
 
 QString TradingRoom::exiting(const domain::Symbol& symbol) const

@@ -12,6 +12,12 @@ namespace
 using base::Error;
 using base::ErrorCode;
 
+/// clang 14 takes a bare number in the braces of a list for its size.
+QVariant number(std::size_t value)
+{
+    return QVariant{static_cast<qlonglong>(value)};
+}
+
 /// One table's share of a batch: adds up what it changed, stops at the first error.
 class Writer final
 {
@@ -43,7 +49,7 @@ public:
         std::vector<std::pair<QVariantList, const Row*>> keyed;
         keyed.reserve(list.size());
         for (const Row& row : list) {
-            keyed.emplace_back(key + QVariantList{static_cast<qlonglong>(keyed.size())}, &row);
+            keyed.emplace_back(key + QVariantList{number(keyed.size())}, &row);
         }
         rows(keyed);
         QString where;
@@ -53,7 +59,7 @@ public:
         }
         change(
             QStringLiteral("DELETE FROM %1 WHERE %2").arg(QLatin1String{Table<Row>::kName}, where),
-            QVariantList{m_desk, m_date} + key + QVariantList{static_cast<qlonglong>(list.size())});
+            QVariantList{m_desk, m_date} + key + QVariantList{number(list.size())});
     }
     void change(const QString& sql, const QVariantList& values)
     {

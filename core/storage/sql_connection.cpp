@@ -482,9 +482,10 @@ base::Error SqlConnection::failed(const QSqlError& error, const QString& doing)
     m_diskFull = failure.diskFull;
     m_damaged = failure.damaged;
     m_lost = m_lost || failure.lost;
+    // What the driver itself refuses never reached the database.
+    const QString text = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
     return {failure.code,
             QStringLiteral("market: %1: %2 (%3)")
-                .arg(doing.left(60), error.databaseText().left(kShownMax).simplified(),
-                     error.nativeErrorCode())};
+                .arg(doing.left(60), text.left(kShownMax).simplified(), error.nativeErrorCode())};
 }
 }  // namespace core::storage

@@ -4,10 +4,12 @@
 // simulator cross stops of the trader's own, at five positions at once. The gate lets 100 buys a
 // day through, so more exits are several days. With a number of TURNS, the days alternate between
 // no messages and a message service that hangs, fails or limits, and each is told beside the
-// others. bench_exit [EXITS] [RECORDS_PER_SECOND] [FOLDER] [TURNS]
+// others. Beside them all, on the same disk at the same time: a bare fdatasync. bench_exit [EXITS]
+// [RECORDS_PER_SECOND] [FOLDER] [TURNS]
 
 #include "core/config/config_file.h"
 #include "core/engine/session.h"
+#include "tests/bench/bare_sync.h"
 #include "tests/bench/wire_bench.h"
 #include "tests/core/notify/telegram_stub.h"
 #include "tests/support/feed_relay.h"
@@ -21,6 +23,7 @@
 
 #include <array>
 #include <atomic>
+#include <thread>
 
 using namespace core;
 
@@ -483,6 +486,11 @@ int main(int argc, char** argv)
         const QTemporaryDir folder{at + QStringLiteral("/bench-exit-XXXXXX")};
         measureDay(most, records, folder.path(), messages, took);
     };
+    const QTemporaryDir beside{at + QStringLiteral("/bench-exit-XXXXXX")};
+    std::vector<std::int64_t> syncs;
+    std::jthread disk{[&](const std::stop_token& stop) {
+        syncs = bench::bareSyncs(beside.path(), 4096, [&stop] { return !stop.stop_requested(); });
+    }};
     std::array<std::vector<std::int64_t>, kMessages.size()> took;
     if (turns == 0) {
         constexpr int kDaysMax = 10;
@@ -495,6 +503,8 @@ int main(int argc, char** argv)
             day(exits, kMessages[kind], took[kind]);
         }
     }
+    disk.request_stop();
+    disk.join();
     bool measured = false;
     std::puts("tick over the stop to first byte of the exit");
     for (std::size_t kind = 0; kind < kMessages.size(); ++kind) {
@@ -503,6 +513,7 @@ int main(int argc, char** argv)
             measured = true;
         }
     }
+    bench::print("bare write and fdatasync of 4 KiB, beside", syncs);
     if (!measured) {
         std::fprintf(stderr, "no exit was measured\n");
     }

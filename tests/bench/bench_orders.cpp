@@ -7,6 +7,7 @@
 #include "core/engine/net_root.h"
 #include "core/engine/worker_thread.h"
 #include "core/sim/simulator.h"
+#include "tests/bench/bare_sync.h"
 #include "tests/bench/wire_bench.h"
 
 #include <QCoreApplication>
@@ -14,8 +15,6 @@
 #include <QTemporaryDir>
 
 #include <cstdio>
-#include <fcntl.h>
-#include <unistd.h>
 
 using namespace core;
 
@@ -25,24 +24,6 @@ using bench::now;
 using bench::print;
 using bench::waitFor;
 using Nanoseconds = std::chrono::nanoseconds;
-
-std::vector<std::int64_t> bareSyncs(const QString& folder, int count, std::size_t bytes)
-{
-    const QByteArray name = QFile::encodeName(folder + QStringLiteral("/bare"));
-    const int file = ::open(name.constData(), O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
-    const std::vector<char> block(bytes, 'x');
-    std::vector<std::int64_t> took;
-    for (int i = 0; i < count; ++i) {
-        const Nanoseconds from = now();
-        if (::write(file, block.data(), block.size()) < 0 || ::fdatasync(file) != 0) {
-            break;
-        }
-        took.push_back((now() - from).count());
-        ::usleep(20'000);
-    }
-    ::close(file);
-    return took;
-}
 
 desk::Record recordOf(int number)
 {
@@ -169,6 +150,7 @@ int main(int argc, char** argv)
     std::printf("orders on the wire: %zu of %d\n", took.size(), orders);
     print("decided to first byte, journal included", took);
     print("  of it the ledger (FULL commit, its queue)", commits);
-    print("bare write and fdatasync of 4 KiB", bareSyncs(folder.path(), orders, 4096));
+    print("bare write and fdatasync of 4 KiB",
+          bench::bareSyncs(folder.path(), 4096, [left = orders]() mutable { return left-- > 0; }));
     return took.size() == static_cast<std::size_t>(orders) ? 0 : 1;
 }

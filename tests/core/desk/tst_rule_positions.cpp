@@ -181,7 +181,7 @@ private Q_SLOTS:
                                 "pattern note 0@72100 rebreak>ordered S3@71100\n"
                                 "pattern note 0@0 ordered>added S3@71100\n"
                                 "stop BE note 0@71100 A4@71500\n"
-                                "exit A4 take 15@71600 A4@71600"));
+                                "exit A4 take 15@71600 A4@71600 sent"));
         QCOMPARE(one.arguments(domain::LogCode::PatternMoved).join(u';'),
                  QStringLiteral("1 2;2 3;3 4;4 6;6 7"));
         QCOMPARE(one.arguments(domain::LogCode::BuyDecided),
@@ -473,7 +473,7 @@ private Q_SLOTS:
         // Not armed any more: 0.8 % below 72,000 sells on the same trade.
         QCOMPARE(one.rig.decisions(before),
                  (QStringList{QStringLiteral("pattern note 0@0 pullback>void gap S3@71000"),
-                              QStringLiteral("exit S3 take 10@71300 S3@71400")}));
+                              QStringLiteral("exit S3 take 10@71300 S3@71400 sent")}));
         QVERIFY(one.kept().pattern.state == PatternState::Void);
     }
 

@@ -354,7 +354,7 @@ private:
             m_filled[id] = order.filled;
             const bool there =
                 std::any_of(m_broker.begin(), m_broker.end(),
-                            [&id](const auto& entry) { return entry.second.by == id; });
+                            [&id = id](const auto& entry) { return entry.second.by == id; });
             if (order.state == OrderState::AbsentWatch && there) {
                 m_fault = QStringLiteral("absent here, alive there");
             }
@@ -376,7 +376,6 @@ private:
     [[nodiscard]] QString verdict()
     {
         std::map<QString, int> owners;
-        std::int64_t bought = 0;
         for (const auto& [id, order] : m_rig.desk.books().orders()) {
             std::vector<domain::BrokerOrderId> chain = order.earlier;
             if (!order.broker.isEmpty()) {
@@ -396,9 +395,6 @@ private:
                     .arg(filled)
                     .arg(order.filled.shares())
                     .arg(QString{orders::toText(order.state)});
-            }
-            if (order.request.side == domain::Side::Buy) {
-                bought += filled;
             }
             const bool live =
                 !chain.empty() && m_broker.at(chain.back().number()).row.remaining.shares() > 0;

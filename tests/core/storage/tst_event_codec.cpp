@@ -20,7 +20,10 @@ namespace
 struct Any
 {
     template <typename Value>
-    operator Value() const;
+    operator Value() const
+    {
+        return Value{};
+    }
 };
 
 /// The number of members of an aggregate: the longest brace list it takes.
