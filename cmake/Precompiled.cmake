@@ -1,6 +1,6 @@
 # Three quarters of the time a source of ours takes to compile go into headers of Qt and of the
-# standard library. Tests read them once. The rooms do so in the builds that only check (sanitizers,
-# fuzzer, crash runs), which also compile several sources at once; in `dev` and `release` each source
+# standard library. Tests read them once. The rooms do so in the builds that only check (CI's
+# suite, sanitizers, fuzzers, crash runs), which also compile several sources at once; in `dev` and `release` each source
 # stands for itself, so that a missing include shows.
 option(TERMINAL_CHECK_ONLY "Compile for checks: headers once, several sources at once" OFF)
 if(CCACHE)

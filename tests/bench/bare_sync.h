@@ -22,12 +22,15 @@ std::vector<std::int64_t> bareSyncs(const QString& folder, std::size_t bytes, Go
     while (goOn()) {
         const std::chrono::nanoseconds from = now();
         if (::write(file, block.data(), block.size()) < 0 || ::fdatasync(file) != 0) {
+            std::perror("the disk beside cannot be measured");
             break;
         }
         took.push_back((now() - from).count());
         ::usleep(20'000);
     }
-    ::close(file);
+    if (file >= 0) {
+        ::close(file);
+    }
     return took;
 }
 }  // namespace bench

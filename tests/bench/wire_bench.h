@@ -104,6 +104,10 @@ void waitFor(Enough enough)
 
 inline void print(const char* what, std::vector<std::int64_t> nanoseconds)
 {
+    if (nanoseconds.empty()) {
+        std::printf("%-44s not measured\n", what);
+        return;
+    }
     std::sort(nanoseconds.begin(), nanoseconds.end());
     const auto at = [&](double share) {
         const auto index =

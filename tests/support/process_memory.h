@@ -1,14 +1,21 @@
 #pragma once
 
-#include "tests/support/sanitized.h"
-
 #include <QDir>
 #include <QFile>
+
+#ifndef __has_feature
+#define __has_feature(feature) 0  // g++ has macros instead.
+#endif
 
 namespace test
 {
 /// A sanitizer keeps what was freed, and shadows beside it: memory says nothing then.
-inline constexpr bool kMemoryTells = !kSanitized;
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)                                  \
+    || __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+inline constexpr bool kMemoryTells = false;
+#else
+inline constexpr bool kMemoryTells = true;
+#endif
 
 /// Memory of this process now, in KiB.
 inline qint64 memoryKiB()

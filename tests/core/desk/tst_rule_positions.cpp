@@ -192,6 +192,20 @@ private Q_SLOTS:
         QCOMPARE(one.rig.rules()->decisions->back()->state, PatternState::Added);
     }
 
+    // The add that waits is cancelled first: no order of the exit has left with the decision.
+    void anExitBehindAnOpenAddNamesNoOrderYet()
+    {
+        Position one;
+        one.add();
+        const std::size_t before = one.rig.rules()->decisions->size();
+        const domain::ClientOrderId add = one.rig.posts.back().id;
+        one.trade(71'000, 1'000, 1s);
+        QCOMPARE(one.rig.decisions(before),
+                 QStringList{QStringLiteral("exit S3 take 10@71000 S3@71100")});
+        QVERIFY(one.rig.posts.back().leg == domain::OrderLeg::Cancel);
+        QVERIFY(one.rig.posts.back().id == add);
+    }
+
     void theRecordOfATradeKnowsItsAddAndItsTrail()
     {
         Position one;

@@ -13,7 +13,6 @@ using test::sim::MarketRig;
 
 namespace
 {
-
 struct Seen
 {
     FlowEvent event;
