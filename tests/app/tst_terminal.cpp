@@ -1,6 +1,7 @@
 // The real program as a process: what reaches it from outside its window.
 
 #include "core/domain/log_entry.h"
+#include "tests/support/patience.h"
 
 #include <QFileInfo>
 #include <QProcess>
@@ -13,8 +14,6 @@ using core::domain::LogCode;
 
 namespace
 {
-constexpr int kPatienceMs = 60'000;
-
 /// A terminal on its embedded simulation, without a screen.
 class Program
 {
@@ -40,18 +39,16 @@ public:
 
     [[nodiscard]] bool says(const QString& text)
     {
-        return QTest::qWaitFor(
-            [&] {
-                m_said += QString::fromUtf8(m_process.readAll());
-                return m_said.contains(text);
-            },
-            kPatienceMs);
+        return test::comes([&] {
+            m_said += QString::fromUtf8(m_process.readAll());
+            return m_said.contains(text);
+        });
     }
     [[nodiscard]] int exitCode()
     {
         // A process that has ended cannot be waited for: Qt answers false.
         const bool ended =
-            m_process.state() == QProcess::NotRunning || m_process.waitForFinished(kPatienceMs);
+            m_process.state() == QProcess::NotRunning || m_process.waitForFinished(test::kPatience);
         return ended && m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
     }
     [[nodiscard]] bool runs() const { return m_process.state() == QProcess::Running; }

@@ -8,6 +8,7 @@
 #include "core/engine/session.h"
 #include "core/engine/worker_thread.h"
 #include "core/sim/simulator.h"
+#include "tests/support/patience.h"
 #include "ui/main_window.h"
 
 #include <QAbstractItemView>
@@ -149,8 +150,7 @@ private Q_SLOTS:
             return texts.join(u' ').contains(stock.toString())
                    && texts.filter(QStringLiteral("****")).size() > 0;
         };
-        QVERIFY2(QTest::qWaitFor(shows, 20'000),
-                 "the window shows the issue and the masked account");
+        QVERIFY2(test::comes(shows), "the window shows the issue and the masked account");
         // The tabs and docks nobody has opened yet hold texts as well.
         for (QWidget* const widget : window.findChildren<QWidget*>()) {
             widget->setVisible(true);
@@ -202,7 +202,7 @@ private:
         connect(m_simulator->root(), &core::sim::Simulator::ready, this,
                 [this](const core::sim::SimulatorEndpoint& endpoint) { m_endpoint = endpoint; });
         m_simulator->begin();
-        return QTest::qWaitFor([this] { return m_endpoint.has_value(); }, 20'000);
+        return test::comes([this] { return m_endpoint.has_value(); });
     }
     /// The owner's other terminal buys and sells: rows, positions, encrypted notices.
     void order()

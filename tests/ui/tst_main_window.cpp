@@ -1,6 +1,7 @@
 // The whole window on a scripted engine: what it asks for, keeps and never forgets.
 #include "tests/support/fake_terminal.h"
 #include "tests/support/no_warnings.h"
+#include "tests/support/patience.h"
 #include "tests/support/sample_desk.h"
 #include "ui/main_window.h"
 
@@ -576,7 +577,7 @@ void MainWindowTest::measuresItsFrames()
     show(window);
     window.frameMeter().restart();
 
-    QTRY_VERIFY(window.frameMeter().frames() >= 20);
+    QTRY_VERIFY_WITH_TIMEOUT(window.frameMeter().frames() >= 20, test::kPatience);
 
     QVERIFY(window.frameMeter().framesPerSecond() > 5);
     QVERIFY(window.frameMeter().gapMax() >= window.frameMeter().workMax());

@@ -1,6 +1,7 @@
 // The rules in the window: what is shown for which value, and which command each action sends.
 #include "tests/support/fake_terminal.h"
 #include "tests/support/no_warnings.h"
+#include "tests/support/patience.h"
 #include "tests/support/sample_desk.h"
 #include "tests/support/sample_rules.h"
 #include "ui/add_dialogs.h"
@@ -778,7 +779,7 @@ void RulesWindow::ruleKeysAreDeadWhileTyping()
     m_window->decisionsPanel().window()->activateWindow();
     QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier | Qt::ShiftModifier);
     m_window->decisionsPanel().textFilter().setFocus();
-    QTRY_VERIFY(m_window->decisionsPanel().textFilter().hasFocus());
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->decisionsPanel().textFilter().hasFocus(), test::kPatience);
     QTest::keyClick(m_window.get(), Qt::Key_B, Qt::ControlModifier);
     QVERIFY(dialog<ui::BlockAddDialog>() == nullptr);
 }

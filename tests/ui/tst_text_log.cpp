@@ -1,6 +1,7 @@
 // The text log in the window: newest lines, bounded, filtered, copied, plain text.
 #include "tests/support/fake_terminal.h"
 #include "tests/support/no_warnings.h"
+#include "tests/support/patience.h"
 #include "tests/support/sample_desk.h"
 #include "ui/log_panel.h"
 #include "ui/text_log_model.h"
@@ -148,7 +149,7 @@ private Q_SLOTS:
         QCOMPARE(panel.focusTarget(), &panel.textTable());
         terminal.textLines.push_back(
             lineOf(5, Severity::Info, QStringLiteral("kis.app"), QStringLiteral("next")));
-        QTRY_COMPARE(panel.textModel().rowCount(), 5);
+        QTRY_COMPARE_WITH_TIMEOUT(panel.textModel().rowCount(), 5, test::kPatience);
     }
 
     void staysAtTheEndUnlessScrolledUp()
@@ -160,7 +161,7 @@ private Q_SLOTS:
         panel.show();
         panel.showSource(ui::LogPanel::Source::TextLog);
         QScrollBar* bar = panel.textTable().verticalScrollBar();
-        QTRY_VERIFY(bar->maximum() > 0);
+        QTRY_VERIFY_WITH_TIMEOUT(bar->maximum() > 0, test::kPatience);
         bar->setValue(bar->maximum());
         terminal.textLines = manyLines(1, 300);
         panel.readTextLog();

@@ -1,6 +1,7 @@
 // Trading by hand in the window: one click, exactly one command; every danger asked once more.
 #include "tests/support/fake_terminal.h"
 #include "tests/support/no_warnings.h"
+#include "tests/support/patience.h"
 #include "tests/support/sample_desk.h"
 #include "tests/support/sample_trading.h"
 #include "ui/main_window.h"
@@ -146,16 +147,18 @@ void TradingWindow::answer(test::Verdict verdict)
     // The question goes out a moment after the last change.
     std::optional<PreviewOrder> question;
     const OrderRequest now = m_window->ticket().request();
-    QTRY_VERIFY([&] {
-        for (const Command& command : m_terminal->commands) {
-            if (const auto* preview = std::get_if<PreviewOrder>(&command)) {
-                if (preview->request == std::optional{now}) {
-                    question = *preview;
+    QTRY_VERIFY_WITH_TIMEOUT(
+        [&] {
+            for (const Command& command : m_terminal->commands) {
+                if (const auto* preview = std::get_if<PreviewOrder>(&command)) {
+                    if (preview->request == std::optional{now}) {
+                        question = *preview;
+                    }
                 }
             }
-        }
-        return question.has_value();
-    }());
+            return question.has_value();
+        }(),
+        test::kPatience);
     TradingView trading = *m_desk.trading;
     trading.preview = test::samplePreview(question->ask, now, verdict);
     showTrading(std::move(trading));
@@ -810,7 +813,7 @@ void TradingWindow::tellsThatAPersonIsThere()
     QCOMPARE(persons(), 1);  // At most once a second.
     // What the program makes itself is no person.
     m_terminal->commands.clear();
-    QTRY_VERIFY_WITH_TIMEOUT(!m_terminal->commands.empty(), 3'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_terminal->commands.empty(), test::kPatience);
     QCOMPARE(persons(), 0);
 }
 

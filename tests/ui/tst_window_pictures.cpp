@@ -2,6 +2,7 @@
 // picture for content. With UI_PICTURES_DIR set the pictures are kept, for eyes.
 #include "tests/support/fake_terminal.h"
 #include "tests/support/no_warnings.h"
+#include "tests/support/patience.h"
 #include "tests/support/sample_desk.h"
 #include "tests/support/sample_trading.h"
 #include "ui/main_window.h"
@@ -179,12 +180,14 @@ void WindowPictures::showsTroubleInAmber()
     window.ticket().quantity().setValue(20);
     QTest::keyClick(&window, Qt::Key_7, Qt::ControlModifier);
     // The gate's answer to what the ticket asks.
-    QTRY_VERIFY(std::any_of(terminal.commands.begin(), terminal.commands.end(),
-                            [](const core::domain::Command& command) {
-                                const auto* ask = std::get_if<core::domain::PreviewOrder>(&command);
-                                return ask != nullptr && ask->request
-                                       && ask->request->quantity.shares() == 20;
-                            }));
+    QTRY_VERIFY_WITH_TIMEOUT(std::any_of(terminal.commands.begin(), terminal.commands.end(),
+                                         [](const core::domain::Command& command) {
+                                             const auto* ask =
+                                                 std::get_if<core::domain::PreviewOrder>(&command);
+                                             return ask != nullptr && ask->request
+                                                    && ask->request->quantity.shares() == 20;
+                                         }),
+                             test::kPatience);
     std::uint64_t ask = 0;
     for (const core::domain::Command& command : terminal.commands) {
         const auto* preview = std::get_if<core::domain::PreviewOrder>(&command);

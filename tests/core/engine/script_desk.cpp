@@ -6,6 +6,7 @@
 #include "core/orders/order_state.h"
 #include "core/rules/pattern.h"
 #include "core/sim/listing.h"
+#include "tests/support/patience.h"
 
 #include <QFile>
 #include <QTest>
@@ -130,7 +131,7 @@ Status ScriptDesk::start(const sim::ScriptLine& line)
     QObject::connect(m_simulator->root(), &sim::Simulator::ready, &context,
                      [this](const sim::SimulatorEndpoint& endpoint) { m_endpoint = endpoint; });
     m_simulator->begin();
-    if (!QTest::qWaitFor([this] { return m_endpoint.has_value(); }, 20'000)) {
+    if (!test::comes([this] { return m_endpoint.has_value(); })) {
         return wrong(QStringLiteral("the simulator does not start"));
     }
     return open();

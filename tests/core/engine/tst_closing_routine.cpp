@@ -1,6 +1,7 @@
 // The closing steps: in order, one at a time; a failure does not stop the rest, a cancel does.
 
 #include "core/engine/closing_routine.h"
+#include "tests/support/patience.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -97,7 +98,7 @@ private Q_SLOTS:
         Hands hands;
         ClosingRoutine routine{hands.run()};
         routine.begin(kDate, true);
-        QTRY_COMPARE(hands.done.size(), 1U);
+        QTRY_COMPARE_WITH_TIMEOUT(hands.done.size(), 1U, test::kPatience);
         QVERIFY(hands.done.front() == ClosingStep::Reports);
         QVERIFY(routine.view().row(ClosingStep::Reconcile).outcome == ClosingOutcome::Skipped);
     }
@@ -112,7 +113,7 @@ private Q_SLOTS:
         ClosingRoutine routine{hands.run()};
         QSignalSpy changes{&routine, &ClosingRoutine::changed};
         routine.begin(kDate, false);
-        QTRY_VERIFY(!routine.isRunning());
+        QTRY_VERIFY_WITH_TIMEOUT(!routine.isRunning(), test::kPatience);
         QVERIFY(changes.last().front().value<ClosingView>().finished);
     }
 

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/engine/ledger_root.h"
 #include "tests/support/ledger_samples.h"
+#include "tests/support/patience.h"
 #include "tests/support/shim_vfs.h"
 
 #include <QFileInfo>
@@ -169,7 +170,7 @@ private Q_SLOTS:
         Heard heard{ledger};
         ledger.start();
         std::move(holder).value().ledger.reset();
-        QTRY_COMPARE_WITH_TIMEOUT(heard.loaded.size(), 1U, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(heard.loaded.size(), 1U, test::kPatience);
         ledger.record(entry(1, 0));
         QCOMPARE(heard.released, 1);
     }

@@ -6,6 +6,7 @@
 #include "core/engine/session.h"
 #include "tests/support/feed_relay.h"
 #include "tests/support/no_warnings.h"
+#include "tests/support/patience.h"
 
 #include <QDeadlineTimer>
 #include <QFile>
@@ -27,9 +28,6 @@ using engine::SessionOptions;
 
 namespace
 {
-// Far above what is needed: a slow machine is not a failure.
-constexpr int kPatienceMs = 60'000;
-
 SessionOptions options(const QString& folder)
 {
     SessionOptions session;
@@ -59,14 +57,12 @@ template <typename Enough>
 domain::SnapshotPtr waitFor(Session& session, Enough enough)
 {
     domain::SnapshotPtr newest;
-    (void)QTest::qWaitFor(
-        [&] {
-            if (domain::SnapshotPtr next = session.takeSnapshot()) {
-                newest = std::move(next);
-            }
-            return newest && enough(*newest);
-        },
-        kPatienceMs);
+    (void)test::comes([&] {
+        if (domain::SnapshotPtr next = session.takeSnapshot()) {
+            newest = std::move(next);
+        }
+        return newest && enough(*newest);
+    });
     return newest;
 }
 std::int64_t heldOf(const domain::DeskSnapshot& shot, const domain::Symbol& symbol)
@@ -101,7 +97,7 @@ void expectKill(const char* cause)
 template <typename Enough>
 domain::SnapshotPtr standStill(Session& session, Enough enough)
 {
-    const QDeadlineTimer patience{kPatienceMs};
+    const QDeadlineTimer patience{test::kPatience};
     while (!patience.hasExpired()) {
         if (domain::SnapshotPtr next = session.takeSnapshot(); next && enough(*next)) {
             return next;
@@ -139,7 +135,7 @@ private Q_SLOTS:
         QVERIFY(live->slotsMax >= live->feed.wanted);
 
         session.finish();
-        QVERIFY(finished.wait(kPatienceMs));
+        QVERIFY(finished.wait(test::kPatience));
 
         QCOMPARE(finished.first().first().toInt(), 0);
         const QJsonObject report = reportOf(run.reportFile);
@@ -242,7 +238,7 @@ private Q_SLOTS:
         connect(simulator.root(), &sim::Simulator::ready, this,
                 [&endpoint](const sim::SimulatorEndpoint& where) { endpoint = where; });
         simulator.begin();
-        QVERIFY(QTest::qWaitFor([&endpoint] { return endpoint.has_value(); }, kPatienceMs));
+        QVERIFY(test::comes([&endpoint] { return endpoint.has_value(); }));
         const auto log = std::make_shared<test::FeedRelayLog>();
         core::engine::WorkerThread<test::FeedRelay> relay{
             QStringLiteral("relay"),
@@ -252,7 +248,7 @@ private Q_SLOTS:
         connect(relay.root(), &test::FeedRelay::ready, this,
                 [&port](std::uint16_t at) { port = at; });
         relay.begin();
-        QVERIFY(QTest::qWaitFor([&port] { return port.has_value(); }, kPatienceMs));
+        QVERIFY(test::comes([&port] { return port.has_value(); }));
         endpoint->ws = QStringLiteral("ws://127.0.0.1:%1").arg(*port);
         run.joined = endpoint;
         Session session{run};
@@ -271,7 +267,7 @@ private Q_SLOTS:
         relay.post([answered](test::FeedRelay& root) {
             root.inject(kPings, std::chrono::milliseconds{50}, answered);
         });
-        QVERIFY2(answered->tryAcquire(1, kPatienceMs), "echoes wait for the window");
+        QVERIFY2(answered->tryAcquire(1, test::kPatience), "echoes wait for the window");
 
         test::FeedRelayLog::Figures seen = log->figures();
         QCOMPARE(seen.sent, std::uint64_t{kPings});

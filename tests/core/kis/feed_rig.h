@@ -3,6 +3,7 @@
 #include "core/kis/feed_session.h"
 #include "core/market/market_feed.h"
 #include "tests/support/manual_clock.h"
+#include "tests/support/patience.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -211,7 +212,7 @@ public:
     template <typename Condition>
     [[nodiscard]] static bool delivered(Condition condition)
     {
-        return QTest::qWaitFor(condition, 5000);
+        return test::comes(condition);
     }
     /// Connected, with everything of `wanted` acknowledged.
     [[nodiscard]] bool goLive(std::vector<core::domain::FeedKey> wanted)

@@ -2,6 +2,7 @@
 
 #include "core/kis/broker_queries.h"
 #include "tests/support/manual_clock.h"
+#include "tests/support/patience.h"
 
 #include <QHostAddress>
 #include <QJsonDocument>
@@ -232,7 +233,7 @@ public:
     template <typename Condition>
     [[nodiscard]] static bool delivered(Condition condition)
     {
-        return QTest::qWaitFor(condition, 5000);
+        return test::comes(condition);
     }
 
     ManualClock clock;

@@ -2,6 +2,7 @@
 #include "tests/core/kis/http_rig.h"
 #include "tests/core/kis/master_rows.h"
 #include "tests/support/expect_warning.h"
+#include "tests/support/patience.h"
 
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -45,7 +46,7 @@ struct Rig
         const std::size_t before = tables.size() + errors.size();
         using namespace std::chrono;
         store.request(year{2026} / November / 24);
-        return QTest::qWaitFor([this, before] { return tables.size() + errors.size() > before; });
+        return test::comes([this, before] { return tables.size() + errors.size() > before; });
     }
 
     test::ManualClock clock{test::BrokerRig::startTime()};

@@ -2,6 +2,7 @@
 #include "tests/core/kis/raw_server.h"
 #include "tests/core/kis/tls_rig.h"
 #include "tests/support/manual_clock.h"
+#include "tests/support/patience.h"
 
 #include <QProcess>
 #include <QRegularExpression>
@@ -61,11 +62,11 @@ public:
     [[nodiscard]] bool standby()
     {
         transport().setStandby(true);
-        return QTest::qWaitFor([this] { return transport().hasStandby(); }, 5000);
+        return test::comes([this] { return transport().hasStandby(); });
     }
     [[nodiscard]] bool answered(std::size_t count = 1)
     {
-        return QTest::qWaitFor([this, count] { return results.size() == count; }, 5000);
+        return test::comes([this, count] { return results.size() == count; });
     }
     void pass(std::chrono::milliseconds time)
     {
@@ -170,7 +171,7 @@ private Q_SLOTS:
         }
 
         rig.send();
-        QVERIFY(QTest::qWaitFor([&] { return rig.server().requests.size() == 1; }, 5000));
+        QVERIFY(test::comes([&] { return rig.server().requests.size() == 1; }));
         if (fault == u"hang") {
             rig.pass(4900ms);
             QVERIFY(rig.results.empty());
@@ -223,9 +224,9 @@ private Q_SLOTS:
         Rig rig{tls};
         rig.server().script = [](QSslSocket* socket) { socket->write(reply("200 OK", "{}")); };
         QVERIFY(rig.standby());
-        QVERIFY(QTest::qWaitFor([&] { return rig.server().sockets.size() == 1; }, 5000));
+        QVERIFY(test::comes([&] { return rig.server().sockets.size() == 1; }));
         QSslSocket* const idle = rig.server().sockets.front();
-        QVERIFY(!tls || QTest::qWaitFor([&] { return idle->isEncrypted(); }, 5000));
+        QVERIFY(!tls || test::comes([&] { return idle->isEncrypted(); }));
         if (what == u"closed") {
             idle->disconnectFromHost();
         } else if (what == u"reset") {
@@ -275,12 +276,9 @@ private Q_SLOTS:
         QSslSocket* const second = rig.transport().findChildren<QSslSocket*>().back();
         // Ours comes after the transport's own connection, so put it before: block and replay.
         second->blockSignals(true);
-        QVERIFY(QTest::qWaitFor(
-            [&] {
-                return tls ? second->isEncrypted()
-                           : second->state() == QAbstractSocket::ConnectedState;
-            },
-            5000));
+        QVERIFY(test::comes([&] {
+            return tls ? second->isEncrypted() : second->state() == QAbstractSocket::ConnectedState;
+        }));
         cut();
         second->blockSignals(false);
         if (tls) {
@@ -303,12 +301,13 @@ private Q_SLOTS:
         rig.send(1);
         QVERIFY(rig.answered(1));
         QVERIFY(rig.results.front().standby);
-        QVERIFY(QTest::qWaitFor([&] { return rig.transport().hasStandby(); }, 5000));
+        QVERIFY(test::comes([&] { return rig.transport().hasStandby(); }));
         QCOMPARE(rig.server().connections, 2);
         rig.pass(17s);
         QVERIFY(rig.transport().hasStandby());  // The old one serves until its successor stands.
-        QVERIFY(QTest::qWaitFor([&] { return rig.server().connections == 3; }, 5000));
-        QTRY_COMPARE(rig.server().sockets[1]->state(), QAbstractSocket::UnconnectedState);
+        QVERIFY(test::comes([&] { return rig.server().connections == 3; }));
+        QTRY_COMPARE_WITH_TIMEOUT(rig.server().sockets[1]->state(),
+                                  QAbstractSocket::UnconnectedState, test::kPatience);
         rig.clock.advance(20s);
         rig.send(2);
         QVERIFY(rig.answered(2));
@@ -342,7 +341,7 @@ private Q_SLOTS:
         std::vector<OneShotResult> results;
 
         transport.send(order(), [&](const OneShotResult& result) { results.push_back(result); });
-        QVERIFY(QTest::qWaitFor([&] { return mute.connections == 1; }, 5000));
+        QVERIFY(test::comes([&] { return mute.connections == 1; }));
         clock.advance(5s);
         transport.tick(clock.monotonic());
 
@@ -429,7 +428,7 @@ private Q_SLOTS:
 
         transport.setStandby(true);
         transport.send(order(), [&](const OneShotResult& result) { results.push_back(result); });
-        QVERIFY(QTest::qWaitFor([&] { return results.size() == 1; }, 5000));
+        QVERIFY(test::comes([&] { return results.size() == 1; }));
 
         QCOMPARE(results.front().end, OneShotEnd::NotSent);
         QCOMPARE(transport.written(), std::uint64_t{0});
@@ -444,7 +443,7 @@ private Q_SLOTS:
             socket->write("HTTP/1.1 200 OK\r\nContent-Length: 4000\r\n\r\n");
         };
         rig.send();
-        QVERIFY(QTest::qWaitFor([&] { return rig.server().requests.size() == 1; }, 5000));
+        QVERIFY(test::comes([&] { return rig.server().requests.size() == 1; }));
 
         for (int second = 0; second < 49; ++second) {
             rig.server().sockets.front()->write(" ");

@@ -3,6 +3,7 @@
 #include "tests/core/notify/markdown_reader.h"
 #include "tests/core/notify/telegram_stub.h"
 #include "tests/support/manual_clock.h"
+#include "tests/support/patience.h"
 
 #include <QLoggingCategory>
 #include <QMutex>
@@ -107,7 +108,7 @@ public:
     template <typename Condition>
     [[nodiscard]] static bool delivered(Condition condition)
     {
-        return QTest::qWaitFor(condition, 5000);
+        return test::comes(condition);
     }
     /// Time passes until a message has gone all the way: whatever else was to be sent before it,
     /// or beside it, has arrived too.

@@ -2,6 +2,7 @@
 #include "core/notify/telegram_client.h"
 #include "tests/core/notify/telegram_stub.h"
 #include "tests/support/manual_clock.h"
+#include "tests/support/patience.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -32,7 +33,7 @@ public:
     }
     [[nodiscard]] bool answered(std::size_t count = 1)
     {
-        return QTest::qWaitFor([this, count] { return answers.size() >= count; }, 5000);
+        return test::comes([this, count] { return answers.size() >= count; });
     }
 
     test::ManualClock clock{core::base::Timestamp{std::chrono::hours{500'000}}};
@@ -200,7 +201,7 @@ private Q_SLOTS:
         Rig rig;
         rig.stub.relay("sendMessage", test::hanging());
         rig.message();
-        QVERIFY(QTest::qWaitFor([&rig] { return rig.stub.count("sendMessage") == 1; }, 5000));
+        QVERIFY(test::comes([&rig] { return rig.stub.count("sendMessage") == 1; }));
 
         rig.pass(14999ms);
         QVERIFY(rig.answers.empty());

@@ -1,6 +1,7 @@
 #include "core/sim/http_server.h"
 #include "core/sim/random.h"
 #include "tests/support/no_warnings.h"
+#include "tests/support/patience.h"
 
 #include <QTcpSocket>
 #include <QTest>
@@ -26,7 +27,7 @@ struct Rig
         QObject::connect(&socket, &QTcpSocket::readyRead, &socket,
                          [&] { got += socket.readAll(); });
         QObject::connect(&socket, &QTcpSocket::connected, &socket, [&] { socket.write(bytes); });
-        (void)QTest::qWaitFor([&] {
+        (void)test::comes([&] {
             return (!until.isEmpty() && got.contains(until))
                    || (socket.state() == QAbstractSocket::UnconnectedState);
         });

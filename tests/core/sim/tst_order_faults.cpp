@@ -1,5 +1,6 @@
 #include "core/sim/simulator.h"
 #include "tests/support/no_warnings.h"
+#include "tests/support/patience.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -13,6 +14,7 @@
 #include <QWebSocket>
 
 #include <cerrno>
+#include <functional>
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -49,7 +51,7 @@ public:
         connect(m_simulator, &Simulator::ready, this,
                 [this](const SimulatorEndpoint& value) { endpoint = value; });
         m_thread.start();
-        if (!QTest::qWaitFor([this] { return endpoint.has_value(); })) {
+        if (!test::comes([this] { return endpoint.has_value(); })) {
             qFatal("the simulator does not start");
         }
         const QByteArray reply = talk(request(
@@ -99,9 +101,11 @@ public:
                    "TTTC0081R");
     }
     /// All bytes until the server closes or nothing more comes for `patience`: long where an answer
-    /// is expected, however busy the machine.
-    QByteArray talk(const QByteArray& bytes,
-                    std::chrono::milliseconds patience = std::chrono::seconds{30})
+    /// is expected, however busy the machine. The wait counts from when `arrived` is true, so that
+    /// a silence is the server's, never that of a machine which has not yet read the question.
+    QByteArray talk(
+        const QByteArray& bytes, std::chrono::milliseconds patience = std::chrono::seconds{30},
+        const std::function<bool()>& arrived = [] { return true; })
     {
         QTcpSocket socket;
         socket.connectToHost(QStringLiteral("127.0.0.1"),
@@ -111,6 +115,10 @@ public:
         }
         socket.write(bytes);
         QByteArray got;
+        socket.flush();
+        if (!test::comes(arrived)) {
+            qFatal("the request does not arrive");
+        }
         QElapsedTimer quiet;
         quiet.start();
         while (socket.state() == QAbstractSocket::ConnectedState
@@ -210,7 +218,9 @@ private Q_SLOTS:
         Rig rig{{QStringLiteral("order.fault=%1 on=order#1").arg(fault)}};
 
         const QByteArray got =
-            closed ? rig.talk(rig.orderRequest()) : rig.talk(rig.orderRequest(), kSilence);
+            closed ? rig.talk(rig.orderRequest()) : rig.talk(rig.orderRequest(), kSilence, [&rig] {
+                return rig.truth->snapshot().posts.size() == 1;
+            });
 
         QVERIFY2(seen.isEmpty() ? got.isEmpty() : got.startsWith(seen), got.constData());
         QCOMPARE(rig.closed, closed);
@@ -258,11 +268,11 @@ private Q_SLOTS:
 
     void aLateAcceptComesAfterTheReset()
     {
-        Rig rig{{QStringLiteral("order.fault=late_accept=150")}};
+        Rig rig{{QStringLiteral("order.fault=late_accept=1500")}};
 
         QVERIFY(rig.talk(rig.orderRequest()).isEmpty());
         QVERIFY(rig.truth->snapshot().orders.empty());
-        QTRY_COMPARE(rig.truth->snapshot().orders.size(), 1U);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.truth->snapshot().orders.size(), 1U, test::kPatience);
         QVERIFY(rig.truth->snapshot().posts[0].accepted != 0);
     }
 
@@ -334,7 +344,8 @@ private Q_SLOTS:
                              static_cast<quint16>(QUrl{rig.endpoint->rest}.port()));
         QVERIFY(socket.waitForConnected());
 
-        QTRY_COMPARE(socket.state(), QAbstractSocket::UnconnectedState);
+        QTRY_COMPARE_WITH_TIMEOUT(socket.state(), QAbstractSocket::UnconnectedState,
+                                  test::kPatience);
     }
 
     void b11_repliesTrickleAndSwell()
@@ -402,14 +413,14 @@ private Q_SLOTS:
         for (int i = 0; i < 20; ++i) {
             round(i);
         }
-        QTRY_COMPARE(rig.counters->clients(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.counters->clients(), 0, test::kPatience);
         const int before = openDescriptors();
         for (int i = 0; i < 300; ++i) {
             round(i);
         }
 
-        QTRY_COMPARE(rig.counters->clients(), 0);
-        QTRY_VERIFY(openDescriptors() <= before + 2);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.counters->clients(), 0, test::kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(openDescriptors() <= before + 2, test::kPatience);
         QVERIFY(rig.talk(rig.orderRequest()).contains("APBK0013"));
     }
 };

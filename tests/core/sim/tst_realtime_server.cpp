@@ -3,6 +3,7 @@
 #include "tests/core/sim/market_rig.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/no_warnings.h"
+#include "tests/support/patience.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -82,7 +83,7 @@ public:
     {
         const qsizetype before = texts.size();
         socket.sendTextMessage(text);
-        return QTest::qWaitFor([&] { return texts.size() > before; }) ? texts.last() : QString{};
+        return test::comes([&] { return texts.size() > before; }) ? texts.last() : QString{};
     }
     static QString code(const QString& answer)
     {
@@ -114,7 +115,7 @@ private Q_SLOTS:
     {
         Rig rig;
         Client client{rig};
-        QTRY_VERIFY(client.isOpen());
+        QTRY_VERIFY_WITH_TIMEOUT(client.isOpen(), test::kPatience);
 
         const QString answer = client.ask(QStringLiteral("H0STASP0"), QStringLiteral("005930"));
 
@@ -170,7 +171,7 @@ private Q_SLOTS:
         QFETCH(const QString, code);
         Rig rig;
         Client client{rig};
-        QTRY_VERIFY(client.isOpen());
+        QTRY_VERIFY_WITH_TIMEOUT(client.isOpen(), test::kPatience);
 
         const QString answer = client.askRaw(text);
 
@@ -182,7 +183,7 @@ private Q_SLOTS:
     {
         Rig rig;
         Client client{rig};
-        QTRY_VERIFY(client.isOpen());
+        QTRY_VERIFY_WITH_TIMEOUT(client.isOpen(), test::kPatience);
         const QString trade = QStringLiteral("H0STCNT0");
         QStringList codes;
         for (const Listing& listing : rig.market.exchange.listings()) {
@@ -203,7 +204,7 @@ private Q_SLOTS:
     {
         Rig rig{quickOptions(Profile::Mock)};
         Client client{rig};
-        QTRY_VERIFY(client.isOpen());
+        QTRY_VERIFY_WITH_TIMEOUT(client.isOpen(), test::kPatience);
         const auto code = [&](const char* trId, const QString& key) {
             return Client::code(client.ask(QLatin1String{trId}, key));
         };
@@ -222,7 +223,7 @@ private Q_SLOTS:
         Rig rig;
         Client first{rig};
         Client second{rig, QStringLiteral("/")};
-        QTRY_VERIFY(first.isOpen() && second.isOpen());
+        QTRY_VERIFY_WITH_TIMEOUT(first.isOpen() && second.isOpen(), test::kPatience);
         const QString trade = QStringLiteral("H0STCNT0");
         const QString issue = QStringLiteral("005930");
         QCOMPARE(Client::code(first.ask(trade, issue)), QStringLiteral("OPSP0000"));
@@ -232,8 +233,8 @@ private Q_SLOTS:
         QCOMPARE(Client::code(answer), QStringLiteral("OPSP8996"));
         QVERIFY(answer.contains(QStringLiteral(R"x("tr_id":"(null)","tr_key":"")x")));
         first.socket.close();
-        QTRY_VERIFY(first.closed);
-        QTRY_COMPARE(rig.counters.clients(), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(first.closed, test::kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.counters.clients(), 1, test::kPatience);
         QCOMPARE(Client::code(second.ask(trade, issue)), QStringLiteral("OPSP0000"));
     }
 
@@ -244,15 +245,15 @@ private Q_SLOTS:
         const QString issue = QStringLiteral("005930");
         Client first{rig};
         Client second{rig};
-        QTRY_VERIFY(first.isOpen() && second.isOpen());
+        QTRY_VERIFY_WITH_TIMEOUT(first.isOpen() && second.isOpen(), test::kPatience);
         QCOMPARE(Client::code(first.ask(trade, issue)), QStringLiteral("OPSP0000"));
 
         first.socket.abort();
-        QTRY_COMPARE(rig.counters.clients(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.counters.clients(), 1, test::kPatience);
 
         QCOMPARE(Client::code(second.ask(trade, issue)), QStringLiteral("OPSP8996"));
         QString code;
-        QVERIFY(QTest::qWaitFor([&] {
+        QVERIFY(test::comes([&] {
             code = Client::code(second.ask(trade, issue));
             return code != u"OPSP8996";
         }));
@@ -263,19 +264,19 @@ private Q_SLOTS:
     {
         Rig rig;
         Client client{rig};
-        QTRY_VERIFY(client.isOpen());
+        QTRY_VERIFY_WITH_TIMEOUT(client.isOpen(), test::kPatience);
 
         const QString answer = client.ask(QStringLiteral("H0STCNI0"), QStringLiteral("SimTrader"));
 
         QCOMPARE(Client::code(answer), QStringLiteral("OPSP0017"));
-        QTRY_VERIFY(client.closed);
+        QTRY_VERIFY_WITH_TIMEOUT(client.closed, test::kPatience);
     }
 
     void tradesAndBooksArriveInOrderAndAreCounted()
     {
         Rig rig;
         Client client{rig};
-        QTRY_VERIFY(client.isOpen());
+        QTRY_VERIFY_WITH_TIMEOUT(client.isOpen(), test::kPatience);
         const QString issue = QStringLiteral("005930");
         (void)client.ask(QStringLiteral("H0STCNT0"), issue);
         (void)client.ask(QStringLiteral("H0STASP0"), issue);
@@ -285,7 +286,9 @@ private Q_SLOTS:
         rig.moveTo(MarketRig::at(10, 1));
         rig.moveTo(MarketRig::at(10, 2));
 
-        QTRY_VERIFY(client.texts.size() >= 2 + static_cast<qsizetype>(rig.counters.frames()));
+        QTRY_VERIFY_WITH_TIMEOUT(client.texts.size()
+                                     >= 2 + static_cast<qsizetype>(rig.counters.frames()),
+                                 test::kPatience);
         std::int64_t volume = base;
         std::int64_t records = 0;
         for (const QString& text : std::as_const(client.texts)) {
@@ -317,14 +320,16 @@ private Q_SLOTS:
     {
         Rig rig;
         Client client{rig};
-        QTRY_VERIFY(client.isOpen());
+        QTRY_VERIFY_WITH_TIMEOUT(client.isOpen(), test::kPatience);
         (void)client.ask(QStringLiteral("H0STCNT0"), QStringLiteral("005930"));
         rig.moveTo(MarketRig::at(10, 1));
         const std::int64_t before = rig.counters.records();
         QVERIFY(before > 0);
-        QTRY_VERIFY(client.texts.size() > 1);
+        QTRY_VERIFY_WITH_TIMEOUT(client.texts.size() > 1, test::kPatience);
 
-        QTRY_COMPARE(client.texts.size(), 1 + static_cast<qsizetype>(rig.counters.frames()));
+        QTRY_COMPARE_WITH_TIMEOUT(client.texts.size(),
+                                  1 + static_cast<qsizetype>(rig.counters.frames()),
+                                  test::kPatience);
         QCOMPARE(
             Client::code(client.ask(QStringLiteral("H0STCNT0"), QStringLiteral("005930"), "2")),
             QStringLiteral("OPSP0001"));
@@ -340,11 +345,11 @@ private Q_SLOTS:
         Rig rig{options};
         Client silent{rig};
         Client polite{rig};
-        QTRY_VERIFY(silent.isOpen() && polite.isOpen());
+        QTRY_VERIFY_WITH_TIMEOUT(silent.isOpen() && polite.isOpen(), test::kPatience);
         QObject::connect(&polite.socket, &QWebSocket::textMessageReceived, &polite,
                          [&](const QString& text) { polite.socket.sendTextMessage(text); });
 
-        QTRY_VERIFY_WITH_TIMEOUT((rig.server.keepAlive(), silent.closed), 5'000);
+        QTRY_VERIFY_WITH_TIMEOUT((rig.server.keepAlive(), silent.closed), test::kPatience);
 
         QVERIFY(silent.texts.first().startsWith(
             QStringLiteral(R"({"header":{"tr_id":"PINGPONG","datetime":"20261125100000"}})")));
@@ -356,7 +361,7 @@ private Q_SLOTS:
     {
         Rig rig;
         Client client{rig};
-        QTRY_VERIFY(client.isOpen());
+        QTRY_VERIFY_WITH_TIMEOUT(client.isOpen(), test::kPatience);
         Rng rng{99};
         for (int i = 0; i < 300; ++i) {
             QString text;
@@ -368,14 +373,14 @@ private Q_SLOTS:
         }
         client.socket.sendTextMessage(QString(3'000, u'['));
 
-        QTRY_VERIFY(client.texts.size() >= 301);
+        QTRY_VERIFY_WITH_TIMEOUT(client.texts.size() >= 301, test::kPatience);
         QCOMPARE(Client::code(client.ask(QStringLiteral("H0STCNT0"), QStringLiteral("005930"))),
                  QStringLiteral("OPSP0000"));
 
         Client flood{rig};
-        QTRY_VERIFY(flood.isOpen());
+        QTRY_VERIFY_WITH_TIMEOUT(flood.isOpen(), test::kPatience);
         flood.socket.sendTextMessage(QString(200'000, u'x'));
-        QTRY_VERIFY(flood.closed);
+        QTRY_VERIFY_WITH_TIMEOUT(flood.closed, test::kPatience);
         QVERIFY(client.isOpen());
     }
 };

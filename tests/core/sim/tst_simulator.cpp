@@ -1,5 +1,6 @@
 #include "core/sim/simulator.h"
 #include "tests/support/no_warnings.h"
+#include "tests/support/patience.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -64,7 +65,7 @@ QByteArray post(QNetworkAccessManager& net, const QString& url, const QJsonObjec
     QNetworkRequest request{QUrl{url}};
     request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
     const std::unique_ptr<QNetworkReply> reply{net.post(request, QJsonDocument{body}.toJson())};
-    (void)QTest::qWaitFor([&] { return reply->isFinished(); });
+    (void)test::comes([&] { return reply->isFinished(); });
     return reply->readAll();
 }
 
@@ -126,7 +127,7 @@ private Q_SLOTS:
         SimulatorOptions options = smallOptions();
         options.speed = 60.0;
         Embedded sim{options};
-        QTRY_VERIFY(sim.endpoint);
+        QTRY_VERIFY_WITH_TIMEOUT(sim.endpoint, test::kPatience);
         const QString key = approvalKey(*sim.endpoint);
         QCOMPARE(key.size(), 36);
         QWebSocket socket;
@@ -142,7 +143,7 @@ private Q_SLOTS:
 
         socket.open(QUrl{sim.endpoint->ws});
 
-        QTRY_VERIFY(texts.size() > 20);
+        QTRY_VERIFY_WITH_TIMEOUT(texts.size() > 20, test::kPatience);
         QVERIFY(texts.first().contains(QStringLiteral("OPSP0000")));
         QVERIFY(texts[1].startsWith(QStringLiteral("0|H0STCNT0|")));
         QVERIFY(sim.counters->records(Stream::Trade) >= 20);
@@ -150,12 +151,12 @@ private Q_SLOTS:
         QVERIFY(sim.counters->truth().size() == 1);
     }
 
-    void itsLoadGeneratorKeepsItsRate()
+    void itsLoadGeneratorAddsWholeTrades()
     {
         SimulatorOptions options = smallOptions();
-        options.extraTradesPerSecond = 20'000;
+        options.extraTradesPerSecond = 5'000;
         Embedded sim{options};
-        QTRY_VERIFY(sim.endpoint);
+        QTRY_VERIFY_WITH_TIMEOUT(sim.endpoint, test::kPatience);
         const QString key = approvalKey(*sim.endpoint);
         QWebSocket socket;
         qint64 records = 0;
@@ -185,7 +186,7 @@ private Q_SLOTS:
 
         socket.open(QUrl{sim.endpoint->ws});
 
-        QTRY_VERIFY_WITH_TIMEOUT(records > 20'000, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(records > 5'000, test::kPatience);
         QCOMPARE(broken, 0);
         QCOMPARE(volumes.size(), 2);
         QCOMPARE(sim.counters->skippedBooks(), 0);
@@ -209,11 +210,11 @@ private Q_SLOTS:
 
         Embedded sim{options};
 
-        QTRY_VERIFY(sim.endpoint);
+        QTRY_VERIFY_WITH_TIMEOUT(sim.endpoint, test::kPatience);
         QCOMPARE(core::domain::kstDate(sim.endpoint->now),
                  *core::domain::parseDate(QStringLiteral("2025-09-02")));
         QVERIFY(!sim.ended);
-        QTRY_VERIFY(sim.ended);
+        QTRY_VERIFY_WITH_TIMEOUT(sim.ended, test::kPatience);
     }
 
     void itFailsWithAReason_data()
@@ -245,7 +246,7 @@ private Q_SLOTS:
 
         Embedded sim{options};
 
-        QTRY_VERIFY(sim.error);
+        QTRY_VERIFY_WITH_TIMEOUT(sim.error, test::kPatience);
         QVERIFY2(sim.error->detail.contains(word), qPrintable(sim.error->detail));
         QVERIFY(!sim.endpoint);
     }
@@ -255,7 +256,7 @@ private Q_SLOTS:
         SimulatorOptions options = smallOptions();
         options.tls = true;
         Embedded sim{options};
-        QTRY_VERIFY(sim.endpoint);
+        QTRY_VERIFY_WITH_TIMEOUT(sim.endpoint, test::kPatience);
         QVERIFY(sim.endpoint->rest.startsWith(QStringLiteral("https://")));
         const QList<QSslCertificate> certificates =
             QSslCertificate::fromPath(sim.endpoint->certificateFile);
@@ -270,13 +271,13 @@ private Q_SLOTS:
         trusting.setCaCertificates(certificates);
         request.setSslConfiguration(trusting);
         const std::unique_ptr<QNetworkReply> trusted{net.get(request)};
-        QTRY_VERIFY(trusted->isFinished());
+        QTRY_VERIFY_WITH_TIMEOUT(trusted->isFinished(), test::kPatience);
         QCOMPARE(trusted->error(), QNetworkReply::NoError);
         QVERIFY(trusted->readAll().startsWith("PK"));
 
         QNetworkAccessManager stranger;
         const std::unique_ptr<QNetworkReply> refused{stranger.get(QNetworkRequest{request.url()})};
-        QTRY_VERIFY(refused->isFinished());
+        QTRY_VERIFY_WITH_TIMEOUT(refused->isFinished(), test::kPatience);
         QCOMPARE(refused->error(), QNetworkReply::SslHandshakeFailedError);
     }
 };
