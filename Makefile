@@ -11,10 +11,11 @@ run: deps
 	@cmake --build --preset release --target kis-scalper kis-simulator
 	@.ci/play
 
+# Under the address and undefined-behaviour sanitizers, always; what they cannot run, `proof` does.
 test: deps
-	@cmake --preset dev >/dev/null
-	@cmake --build --preset dev
-	@ctest --preset dev -j2 -LE sessions
+	@cmake --preset check >/dev/null
+	@cmake --build --preset check
+	@.ci/suite-secrets --preset check -j3 -LE sessions
 
 bench: deps
 	@cmake --preset release >/dev/null
@@ -28,17 +29,17 @@ CUTS ?= 2000
 SEED ?= 1
 JOBS ?= 8
 torture: deps
-	@cmake --preset torture >/dev/null
-	@cmake --build --preset torture --target torture
-	@build/torture/bin/torture --runs $(RUNS) --cuts $(CUTS) --seed $(SEED) --jobs $(JOBS) --break "$(BREAK)"
+	@cmake --preset proof >/dev/null
+	@cmake --build --preset proof --target torture
+	@build/proof/bin/torture --runs $(RUNS) --cuts $(CUTS) --seed $(SEED) --jobs $(JOBS) --break "$(BREAK)"
 
 # The fault table as sessions on the whole terminal, in market time (tests/data/scripts): minutes, and
 # on a quiet machine, because what a script allows in seconds passes at SPEED times the clock's pace.
 SPEED ?= 10
 sessions: deps
-	@cmake --preset dev >/dev/null
-	@cmake --build --preset dev --target tst_scripts
-	@SCRIPT_SPEED=$(SPEED) build/dev/bin/tst_scripts
+	@cmake --preset proof >/dev/null
+	@cmake --build --preset proof --target tst_scripts
+	@SCRIPT_SPEED=$(SPEED) build/proof/bin/tst_scripts
 
 # Everything CI checks: tests, format, include table, headers, sanitizers, fuzz and crash runs.
 check:

@@ -1,8 +1,8 @@
 # Three quarters of the time a source of ours takes to compile go into headers of Qt and of the
-# standard library. Tests read them once. The rooms do so in the builds that only check (CI's
-# suite, sanitizers, fuzzers, crash runs), which also compile several sources at once; in `dev` and `release` each source
+# standard library. Tests read them once. The rooms do so in the builds that only check (`check`,
+# `tsan`, `proof`), which also compile several sources at once; in `dev` and `release` each source
 # stands for itself, so that a missing include shows.
-option(TERMINAL_CHECK_ONLY "Compile for checks: headers once, several sources at once" OFF)
+option(TERMINAL_QUICK_BUILD "Compile for checks: headers once, several sources at once" OFF)
 if(CCACHE)
     # Without this, ccache keeps no object whose source reads precompiled headers.
     set(CMAKE_CXX_COMPILER_LAUNCHER
@@ -13,7 +13,6 @@ endif()
 function(terminal_precompiled kind)
     file(CONFIGURE OUTPUT ${kind}.cpp CONTENT "// Only its header counts.\n")
     add_library(precompiled_${kind} OBJECT ${CMAKE_CURRENT_BINARY_DIR}/${kind}.cpp)
-    set_target_properties(precompiled_${kind} PROPERTIES AUTOMOC OFF)
     target_link_libraries(precompiled_${kind} PRIVATE project_options ${ARGN})
     target_include_directories(precompiled_${kind} PRIVATE ${PROJECT_SOURCE_DIR})
     if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")

@@ -195,3 +195,5 @@ QString ApproveAddDialog::neverText() const
     return m_never->text();
 }
 }  // namespace ui
+
+#include "moc_add_dialogs.cpp"

@@ -59,3 +59,5 @@ QRadioButton& AutomationDialog::choice(AutoState state)
     return state == AutoState::On ? *m_on : state == AutoState::Off ? *m_off : *m_exitsOnly;
 }
 }  // namespace ui
+
+#include "moc_automation_dialog.cpp"

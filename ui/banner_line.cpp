@@ -199,3 +199,5 @@ void BannerLine::paintEvent(QPaintEvent* /*event*/)
     painter.drawLine(0, height() - 1, width(), height() - 1);
 }
 }  // namespace ui
+
+#include "moc_banner_line.cpp"

@@ -322,3 +322,5 @@ void ChartPanel::showReading()
                         reading->gapShares > 0 ? m_theme.warn : m_theme.text);
 }
 }  // namespace ui
+
+#include "moc_chart_panel.cpp"

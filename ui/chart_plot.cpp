@@ -427,3 +427,5 @@ void ChartPlot::relayout()
     viewport()->update();
 }
 }  // namespace ui
+
+#include "moc_chart_plot.cpp"

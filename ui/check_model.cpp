@@ -123,3 +123,5 @@ QVariant CheckModel::headerData(int section, Qt::Orientation orientation, int ro
     return {};
 }
 }  // namespace ui
+
+#include "moc_check_model.cpp"

@@ -160,3 +160,5 @@ void ClosingLine::changeEvent(QEvent* event)
     QFrame::changeEvent(event);
 }
 }  // namespace ui
+
+#include "moc_closing_line.cpp"

@@ -211,3 +211,5 @@ void GaugeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->fillRect(QRect{limit, bar.top() - 3, 1, bar.height() + 6}, m_theme.text);
 }
 }  // namespace ui
+
+#include "moc_condition_model.cpp"

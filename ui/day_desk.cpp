@@ -148,3 +148,5 @@ void DayDesk::setTheme(const Theme& theme, int fontPoints)
     }
 }
 }  // namespace ui
+
+#include "moc_day_desk.cpp"

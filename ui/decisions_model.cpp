@@ -268,3 +268,5 @@ QString decisionCellText(const DecisionLine& line, DecisionColumn column)
     return {};
 }
 }  // namespace ui
+
+#include "moc_decisions_model.cpp"

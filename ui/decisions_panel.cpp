@@ -304,3 +304,5 @@ QString DecisionsPanel::totalText() const
     return m_total->text();
 }
 }  // namespace ui
+
+#include "moc_decisions_panel.cpp"

@@ -177,3 +177,5 @@ void DeskTable::showColumnMenu(const QPoint& at)
     menu.exec(at);
 }
 }  // namespace ui
+
+#include "moc_desk_table.cpp"

@@ -70,3 +70,5 @@ void DockTitle::retranslate()
     m_close->setToolTip(tr("Hide the panel"));
 }
 }  // namespace ui
+
+#include "moc_dock_title.cpp"

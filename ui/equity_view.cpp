@@ -223,3 +223,5 @@ void EquityView::leaveEvent(QEvent* event)
     QWidget::leaveEvent(event);
 }
 }  // namespace ui
+
+#include "moc_equity_view.cpp"

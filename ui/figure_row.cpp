@@ -165,3 +165,5 @@ QRect FigureRow::rectAt(std::size_t place) const
     return QRect{m_lefts[place], 0, m_lefts[place + 1] - m_lefts[place] - kFigureGap, height()};
 }
 }  // namespace ui
+
+#include "moc_figure_row.cpp"

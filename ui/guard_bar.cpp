@@ -139,3 +139,5 @@ void GuardBar::paintEvent(QPaintEvent* /*event*/)
     }
 }
 }  // namespace ui
+
+#include "moc_guard_bar.cpp"

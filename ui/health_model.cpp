@@ -175,3 +175,5 @@ QVariant HealthModel::headerData(int section, Qt::Orientation orientation, int r
     return {};
 }
 }  // namespace ui
+
+#include "moc_health_model.cpp"

@@ -119,3 +119,5 @@ void HealthPanel::retranslate()
     setWidths();
 }
 }  // namespace ui
+
+#include "moc_health_panel.cpp"

@@ -188,3 +188,5 @@ QVariant InterventionModel::headerData(int section, Qt::Orientation orientation,
     return {};
 }
 }  // namespace ui
+
+#include "moc_intervention_model.cpp"

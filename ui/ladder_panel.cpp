@@ -186,3 +186,5 @@ void LadderPanel::retranslate()
     m_view->update();
 }
 }  // namespace ui
+
+#include "moc_ladder_panel.cpp"

@@ -332,3 +332,5 @@ void LadderView::paintRow(QPainter& painter, int at, std::int64_t most) const
     }
 }
 }  // namespace ui
+
+#include "moc_ladder_view.cpp"

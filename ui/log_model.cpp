@@ -160,3 +160,5 @@ QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role
     return {};
 }
 }  // namespace ui
+
+#include "moc_log_model.cpp"

@@ -251,3 +251,5 @@ void LogPanel::retranslate()
     m_model->retranslate();
 }
 }  // namespace ui
+
+#include "moc_log_panel.cpp"

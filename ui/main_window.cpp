@@ -426,3 +426,5 @@ void MainWindow::showTitle()
                        .arg(environmentBadge(m_environment), environmentName(m_environment)));
 }
 }  // namespace ui
+
+#include "moc_main_window.cpp"

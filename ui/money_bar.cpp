@@ -302,3 +302,5 @@ void MoneyBar::retranslate()
     showMaster();
 }
 }  // namespace ui
+
+#include "moc_money_bar.cpp"

@@ -150,3 +150,5 @@ domain::BrokerOrderId ResolveDialog::number() const
                : domain::BrokerOrderId::fromWire(m_table->item(chosen.first()->row(), 0)->text());
 }
 }  // namespace ui
+
+#include "moc_order_dialogs.cpp"

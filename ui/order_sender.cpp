@@ -142,3 +142,5 @@ QString OrderSender::summary(domain::Side side, const domain::Symbol& symbol,
              groupedText(amount.value()));
 }
 }  // namespace ui
+
+#include "moc_order_sender.cpp"

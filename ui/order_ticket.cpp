@@ -536,3 +536,5 @@ void OrderTicket::retranslate()
     showState();
 }
 }  // namespace ui
+
+#include "moc_order_ticket.cpp"

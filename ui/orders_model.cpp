@@ -334,3 +334,5 @@ QString orderCellText(const OrderLine& line, OrderColumn column)
     return {};
 }
 }  // namespace ui
+
+#include "moc_orders_model.cpp"

@@ -259,3 +259,5 @@ void OrdersPanel::retranslate()
     setWidths();
 }
 }  // namespace ui
+
+#include "moc_orders_panel.cpp"

@@ -71,3 +71,5 @@ QSize PairedHeader::sectionSizeFromContents(int logicalIndex) const
     return m_pairs.isEmpty() ? one : QSize{one.width(), one.height() + fontMetrics().lineSpacing()};
 }
 }  // namespace ui
+
+#include "moc_paired_columns.cpp"

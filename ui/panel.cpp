@@ -22,3 +22,5 @@ void Panel::changeEvent(QEvent* event)
     }
 }
 }  // namespace ui
+
+#include "moc_panel.cpp"

@@ -384,3 +384,5 @@ domain::Quantity shareOf(domain::Quantity sellable, int percent)
     return domain::Quantity{std::max<std::int64_t>(1, sellable.shares() * percent / 100)};
 }
 }  // namespace ui
+
+#include "moc_positions_model.cpp"

@@ -242,3 +242,5 @@ void PositionsPanel::retranslate()
     showActions();
 }
 }  // namespace ui
+
+#include "moc_positions_panel.cpp"

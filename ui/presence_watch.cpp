@@ -73,3 +73,5 @@ void PresenceWatch::person()
     m_terminal.perform(core::domain::Presence{.person = true});
 }
 }  // namespace ui
+
+#include "moc_presence_watch.cpp"

@@ -335,3 +335,5 @@ QString PyramidPanel::policyText() const
     return m_policy->text();
 }
 }  // namespace ui
+
+#include "moc_pyramid_panel.cpp"

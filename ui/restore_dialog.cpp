@@ -48,3 +48,5 @@ RestoreDialog::RestoreDialog(std::vector<core::domain::TradingDate> days, QWidge
     setMinimumWidth(460);
 }
 }  // namespace ui
+
+#include "moc_restore_dialog.cpp"

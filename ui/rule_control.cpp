@@ -174,3 +174,5 @@ void RuleControl::askGuardReset()
         [this] { m_sender.perform(domain::ConfirmGate{domain::GateCause::DayReturn}); });
 }
 }  // namespace ui
+
+#include "moc_rule_control.cpp"

@@ -170,3 +170,5 @@ void ScreenDelegate::paintScore(QPainter& painter, const QRect& cell, const QFon
     }
 }
 }  // namespace ui
+
+#include "moc_screen_delegate.cpp"

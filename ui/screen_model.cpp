@@ -365,3 +365,5 @@ void ScreenModel::sort(int column, Qt::SortOrder order)
     refresh(m_now, true);
 }
 }  // namespace ui
+
+#include "moc_screen_model.cpp"

@@ -287,3 +287,5 @@ void ScreenPanel::selectCurrent()
     m_terminal.selectSymbol(*m_asked);
 }
 }  // namespace ui
+
+#include "moc_screen_panel.cpp"

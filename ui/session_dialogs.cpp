@@ -292,3 +292,5 @@ void GateDialog::apply(const domain::DeskSnapshot& snapshot)
     }
 }
 }  // namespace ui
+
+#include "moc_session_dialogs.cpp"

@@ -152,3 +152,5 @@ void StageBar::paintEvent(QPaintEvent* /*event*/)
                      fontMetrics().elidedText(note, Qt::ElideRight, line.width()));
 }
 }  // namespace ui
+
+#include "moc_stage_bar.cpp"

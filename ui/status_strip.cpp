@@ -212,3 +212,5 @@ void StatusStrip::retranslate()
     m_figures->setFigures(std::move(figures));
 }
 }  // namespace ui
+
+#include "moc_status_strip.cpp"

@@ -89,3 +89,5 @@ void PriceSpin::settle()
     }
 }
 }  // namespace ui
+
+#include "moc_step_spin.cpp"

@@ -123,3 +123,5 @@ QString StopDialog::warning() const
     return m_warning->text();
 }
 }  // namespace ui
+
+#include "moc_stop_dialog.cpp"

@@ -357,3 +357,5 @@ void SummaryDialog::retranslate()
     }
 }
 }  // namespace ui
+
+#include "moc_summary_dialog.cpp"

@@ -100,3 +100,5 @@ QVariant SummaryTable::headerData(int section, Qt::Orientation orientation, int 
     return {};
 }
 }  // namespace ui
+
+#include "moc_summary_table.cpp"

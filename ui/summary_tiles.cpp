@@ -244,3 +244,5 @@ void SummaryTiles::paintEvent(QPaintEvent* /*event*/)
     }
 }
 }  // namespace ui
+
+#include "moc_summary_tiles.cpp"

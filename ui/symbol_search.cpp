@@ -88,3 +88,5 @@ void SymbolSearch::chooseBest()
     }
 }
 }  // namespace ui
+
+#include "moc_symbol_search.cpp"

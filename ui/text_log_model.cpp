@@ -149,3 +149,5 @@ bool TextLogFilter::filterAcceptsRow(int row, const QModelIndex&) const
                || line.category.contains(m_text, Qt::CaseInsensitive));
 }
 }  // namespace ui
+
+#include "moc_text_log_model.cpp"

@@ -181,3 +181,5 @@ void TopBar::retranslate()
     showBadge();
 }
 }  // namespace ui
+
+#include "moc_top_bar.cpp"

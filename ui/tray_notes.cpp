@@ -123,3 +123,5 @@ void TrayNotes::play(NoteSound sound)
     effect->play();
 }
 }  // namespace ui
+
+#include "moc_tray_notes.cpp"

@@ -145,3 +145,5 @@ void WhatIfView::retranslate()
     show();
 }
 }  // namespace ui
+
+#include "moc_what_if_view.cpp"

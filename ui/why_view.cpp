@@ -126,3 +126,5 @@ QString WhyPage::headline() const
     return m_headline->text();
 }
 }  // namespace ui
+
+#include "moc_why_view.cpp"

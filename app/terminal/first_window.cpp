@@ -60,3 +60,5 @@ bool FirstWindow::raise(const QString& dataFolder)
     return socket.waitForBytesWritten(kPatienceMs);
 }
 }  // namespace app
+
+#include "moc_first_window.cpp"

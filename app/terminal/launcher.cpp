@@ -271,3 +271,5 @@ void Launcher::finished(int exitCode)
     m_pictures->takeAll(QStringLiteral("end"));
 }
 }  // namespace app
+
+#include "moc_launcher.cpp"

@@ -73,3 +73,5 @@ void PictureTaker::takeVariant(const QString& name, int variant)
     });
 }
 }  // namespace app
+
+#include "moc_picture_taker.cpp"

@@ -62,3 +62,5 @@ int StartMeter::residentMiB()
                : static_cast<int>(fields.at(1).toLongLong() * sysconf(_SC_PAGESIZE) / kMiB);
 }
 }  // namespace app
+
+#include "moc_start_meter.cpp"

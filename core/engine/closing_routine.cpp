@@ -67,3 +67,5 @@ void ClosingRoutine::finish(std::size_t from)
     Q_EMIT changed(m_view);
 }
 }  // namespace core::engine
+
+#include "moc_closing_routine.cpp"

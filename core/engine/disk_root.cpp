@@ -260,3 +260,5 @@ void DiskRoot::tidy(domain::TradingDate today)
     Q_EMIT tidied(done ? QString{} : done.error().detail);
 }
 }  // namespace core::engine
+
+#include "moc_disk_root.cpp"

@@ -61,3 +61,5 @@ void KillSignal::read()
     }
 }
 }  // namespace core::engine
+
+#include "moc_kill_signal.cpp"

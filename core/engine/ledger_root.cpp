@@ -172,3 +172,5 @@ void LedgerRoot::backUp(const QString& fileName)
     Q_EMIT backedUp(fileName, done ? QString{} : done.error().detail);
 }
 }  // namespace core::engine
+
+#include "moc_ledger_root.cpp"

@@ -446,3 +446,5 @@ RunFigures LogicRoot::figures() const
     return figures;
 }
 }  // namespace core::engine
+
+#include "moc_logic_root.cpp"

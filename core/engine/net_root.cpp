@@ -139,3 +139,5 @@ void NetRoot::issueApproval(kis::ApprovalWish wish)
     m_queries->requestApproval(wish);
 }
 }  // namespace core::engine
+
+#include "moc_net_root.cpp"

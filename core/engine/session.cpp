@@ -462,3 +462,5 @@ void Session::report(const RunFigures& figures, const domain::DayPtr& day)
     Q_EMIT sessionFinished(exitCode);
 }
 }  // namespace core::engine
+
+#include "moc_session.cpp"

@@ -110,3 +110,5 @@ void ApprovalIssuer::issued(const base::Result<HttpReply>& reply)
     Q_EMIT ready(key);
 }
 }  // namespace core::kis
+
+#include "moc_approval_issuer.cpp"

@@ -231,3 +231,5 @@ void BrokerQueries::schedule()
     }
 }
 }  // namespace core::kis
+
+#include "moc_broker_queries.cpp"

@@ -383,3 +383,5 @@ void FeedSession::schedule()
     }
 }
 }  // namespace core::kis
+
+#include "moc_feed_session.cpp"

@@ -155,3 +155,5 @@ void HttpClient::tick(std::chrono::nanoseconds now)
     }
 }
 }  // namespace core::kis
+
+#include "moc_http_client.cpp"

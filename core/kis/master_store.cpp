@@ -194,3 +194,5 @@ void MasterStore::finishIfDone()
     Q_EMIT ready(table);
 }
 }  // namespace core::kis
+
+#include "moc_master_store.cpp"

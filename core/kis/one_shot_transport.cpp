@@ -315,3 +315,5 @@ void OneShotTransport::tick(nanoseconds now)
     tickStandby(now);
 }
 }  // namespace core::kis
+
+#include "moc_one_shot_transport.cpp"

@@ -310,3 +310,5 @@ void OrderBroker::noteDate(base::Timestamp asked, base::Timestamp received, cons
     }
 }
 }  // namespace core::kis
+
+#include "moc_order_broker.cpp"

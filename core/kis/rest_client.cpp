@@ -319,3 +319,5 @@ nanoseconds RestClient::due(nanoseconds now, nanoseconds longest) const
     return std::clamp(earliest - now, nanoseconds{0}, longest);
 }
 }  // namespace core::kis
+
+#include "moc_rest_client.cpp"

@@ -161,3 +161,5 @@ void TokenKeeper::accept(const QString& token, std::int64_t lifeSeconds)
     qCInfo(base::lcRest) << "token: issued, valid for" << lifeSeconds << "s";
 }
 }  // namespace core::kis
+
+#include "moc_token_keeper.cpp"

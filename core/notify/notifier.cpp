@@ -307,3 +307,5 @@ void Notifier::checkFinished(std::chrono::nanoseconds now)
     }
 }
 }  // namespace core::notify
+
+#include "moc_notifier.cpp"

@@ -228,3 +228,5 @@ void TelegramClient::tick(std::chrono::nanoseconds now)
     }
 }
 }  // namespace core::notify
+
+#include "moc_telegram_client.cpp"

@@ -145,3 +145,5 @@ void HttpConnection::reset()
     m_socket.abort();
 }
 }  // namespace core::sim
+
+#include "moc_http_connection.cpp"

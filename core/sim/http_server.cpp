@@ -83,3 +83,5 @@ void HttpServer::accept()
     }
 }
 }  // namespace core::sim
+
+#include "moc_http_server.cpp"

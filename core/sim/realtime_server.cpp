@@ -402,3 +402,5 @@ QString RealtimeServer::keyText(int length, bool hexadecimal)
     return text;
 }
 }  // namespace core::sim
+
+#include "moc_realtime_server.cpp"

@@ -270,3 +270,5 @@ void Simulator::step()
     }
 }
 }  // namespace core::sim
+
+#include "moc_simulator.cpp"

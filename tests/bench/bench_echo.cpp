@@ -95,3 +95,5 @@ int main(int argc, char** argv)
                 static_cast<unsigned long long>(seen.pongs));
     return 0;
 }
+
+#include "moc_wire_bench.cpp"

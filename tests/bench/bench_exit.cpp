@@ -519,3 +519,6 @@ int main(int argc, char** argv)
     }
     return measured ? 0 : 1;
 }
+
+#include "moc_telegram_stub.cpp"
+#include "moc_wire_bench.cpp"

@@ -154,3 +154,5 @@ int main(int argc, char** argv)
           bench::bareSyncs(folder.path(), 4096, [left = orders]() mutable { return left-- > 0; }));
     return took.size() == static_cast<std::size_t>(orders) ? 0 : 1;
 }
+
+#include "moc_wire_bench.cpp"

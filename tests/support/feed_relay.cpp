@@ -265,3 +265,5 @@ void FeedRelay::injectOne()
     }
 }
 }  // namespace test
+
+#include "moc_feed_relay.cpp"

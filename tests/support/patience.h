@@ -11,7 +11,7 @@ namespace test
 inline constexpr int kPatience = 60'000;
 
 /// Runs events until `condition` holds. False when it never does.
-template<typename Condition>
+template <typename Condition>
 [[nodiscard]] bool comes(Condition&& condition)
 {
     return QTest::qWaitFor(std::forward<Condition>(condition), kPatience);

@@ -315,3 +315,5 @@ void KillRun::finish(bool quiet, const QString& why)
     m_done(m_result);
 }
 }  // namespace torture
+
+#include "moc_kill_run.cpp"

@@ -558,4 +558,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestBrokerQueries)
+#include "moc_http_rig.cpp"
 #include "tst_broker_queries.moc"

@@ -236,4 +236,5 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestEnvironments)
+#include "moc_http_rig.cpp"
 #include "tst_environments.moc"

@@ -182,4 +182,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestFeedEndurance)
+#include "moc_feed_rig.cpp"
 #include "tst_feed_endurance.moc"

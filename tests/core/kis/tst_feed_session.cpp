@@ -623,4 +623,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestFeedSession)
+#include "moc_feed_rig.cpp"
 #include "tst_feed_session.moc"

@@ -127,4 +127,5 @@ int main(int argc, char** argv)
     QCoreApplication application{argc, argv};
     return QTest::qExec(&test, argc, argv);
 }
+#include "moc_feed_rig.cpp"
 #include "tst_half_open_line.moc"

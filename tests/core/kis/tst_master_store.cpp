@@ -179,4 +179,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestMasterStore)
+#include "moc_http_rig.cpp"
 #include "tst_master_store.moc"

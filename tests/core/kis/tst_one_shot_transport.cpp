@@ -532,4 +532,5 @@ int main(int argc, char** argv)
     TestOneShotTransport test;
     return QTest::qExec(&test, argc, argv);
 }
+#include "moc_raw_server.cpp"
 #include "tst_one_shot_transport.moc"

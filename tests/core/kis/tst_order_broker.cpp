@@ -640,4 +640,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestOrderBroker)
+#include "moc_http_rig.cpp"
 #include "tst_order_broker.moc"

@@ -268,4 +268,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestQueryEndurance)
+#include "moc_http_rig.cpp"
 #include "tst_query_endurance.moc"

@@ -630,4 +630,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestNotifier)
+#include "moc_telegram_stub.cpp"
 #include "tst_notifier.moc"

@@ -283,4 +283,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestTelegramClient)
+#include "moc_telegram_stub.cpp"
 #include "tst_telegram_client.moc"

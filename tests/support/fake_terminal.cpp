@@ -1,0 +1,3 @@
+#include "tests/support/fake_terminal.h"
+
+#include "moc_fake_terminal.cpp"
