@@ -260,7 +260,10 @@ Status ScriptDesk::send(const QString& alias, const domain::OrderRequest& reques
     m_session->perform(domain::PlaceOrder{request});
     const bool there = waitFor([&] {
         for (const domain::Order& known : view().orders) {
-            if (known.request == request && !m_seen.contains(known.id)
+            domain::OrderRequest asked = known.request;
+            asked.decided = request.decided;  // What the desk saw is its own addition.
+            asked.seen = request.seen;
+            if (asked == request && !m_seen.contains(known.id)
                 && known.state != domain::OrderState::External) {
                 m_orders[alias] = known.id;
                 return true;
