@@ -148,7 +148,8 @@ void Player::sample(PaperSymbol& paper, const domain::Trade& trade)
 
 // --- entries -----------------------------------------------------------------------------------
 
-/// Of the pre-trade gate a tape knows cash, counts, guard and losing streak, in the gate's order:
+/// Of the pre-trade gate a tape knows cash, counts, guard and losing streak, in the gate's order
+/// (RC-09 and RC-14 come where a wave is judged):
 /// its orders meet no broker and no book of ten levels.
 QLatin1String Player::gateSays(const PaperSymbol& paper, domain::Price limit,
                                std::optional<domain::Quantity> quantity) const
@@ -204,12 +205,12 @@ void Player::judgeEntries(PaperSymbol& paper)
                          .config = config,
                          .times = m_times};
     const domain::Price limit = shown.ask.value_or(domain::Price{});
-    const auto ask = [&](std::optional<domain::Quantity> quantity) {
-        in.gateSays = gateSays(paper, limit, quantity);
-        in.gateAllows = in.gateSays.isEmpty();
+    const auto hear = [&in](QLatin1String says) {
+        in.gateSays = says;
+        in.gateAllows = says.isEmpty();
     };
     const bool isFull = in.positions >= in.positionsMax;
-    ask(rules::entryQuantity(config.sizing, in.money, limit));
+    hear(gateSays(paper, limit, rules::entryQuantity(config.sizing, in.money, limit)));
     if (paper.eligible && judgeEntry(paper, kBase, in)) {
         return;
     }
@@ -220,10 +221,15 @@ void Player::judgeEntries(PaperSymbol& paper)
         return held->position->origin == PaperOrigin::Wave;
     });
     in.positions = static_cast<int>(waves) + m_wavesBuying;
-    ask(rules::waveQuantity(waveInput(paper, in)));
+    const bool market = config.wave.orderType == config::WaveOrderType::Market;
+    // A market order may have to be paid up to the day's limit.
+    hear(gateSays(paper, market ? paper.upperLimit : limit,
+                  rules::waveQuantity(waveInput(paper, in))));
     if (isFull) {  // Its own condition counts waves alone.
-        in.gateSays = QLatin1String{"RC-14"};
-        in.gateAllows = false;
+        hear(QLatin1String{"RC-14"});
+    }
+    if (market && !config.risk.allowMarketEntry) {
+        hear(QLatin1String{"RC-09"});
     }
     (void)judgeEntry(paper, kWave, in);
 }

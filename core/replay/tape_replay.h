@@ -53,7 +53,8 @@ struct ReplayOptions
 /// is judged.
 /// Entries: the pool is every symbol of the tape; the previous close that the upper limit needs is
 /// the one its rows imply (`Tape::listings`); the account starts with `sim.start_cash`, from which
-/// given positions are paid too; of the pre-trade gate the guard, RC-16 and RC-19 are judged.
+/// given positions are paid too; of the pre-trade gate the guard, RC-16 and RC-19 are judged, of a
+/// wave RC-09 and RC-14 too.
 /// Errors: Refused for a second position of a symbol that is still held.
 /// Thread: any; pure but for `sink`.
 [[nodiscard]] base::Status replayTape(const tape::Tape& tape, const ReplayOptions& options,

@@ -101,6 +101,31 @@ private Q_SLOTS:
         QCOMPARE(said(day, "09:05:00.500"), kTaken);
     }
 
+    void aMarketOrderIsRefusedUnlessAllowed()
+    {
+        TapeDay day;
+        day.set("wave.order_type", "market");
+        swing(day, "09:04:59", 239, 1s);
+        day.trade(kCode, QStringLiteral("09:05:00.500"), 10'040, 100);
+        QCOMPARE(said(day, "09:05:00.500"), QStringLiteral("gate=RC-09"));
+        day.set("risk.allow_market_entry", "true");
+        QCOMPARE(said(day, "09:05:00.500"), kTaken);
+    }
+
+    /// 300,000 are left: 24 shares are paid at the ask, at the day's limit they are not.
+    void aMarketOrderIsHeldAgainstTheCashAtTheUpperLimit()
+    {
+        TapeDay day;
+        day.give("000002:970:10000@09:01:00");
+        day.trade("000002", QStringLiteral("09:01:00.000"), 10'000, 100);
+        swing(day, "09:04:59", 239, 1s);
+        day.trade(kCode, QStringLiteral("09:05:00.500"), 10'040, 100);
+        QCOMPARE(said(day, "09:05:00.500"), kTaken);
+        day.set("risk.allow_market_entry", "true");
+        day.set("wave.order_type", "market");
+        QCOMPARE(said(day, "09:05:00.500"), QStringLiteral("gate=RC-16"));
+    }
+
     void itIsOneOfThePositions()
     {
         TapeDay day;
