@@ -19,11 +19,16 @@ class Account:
         return amount + commission_won(amount, self._config.costs_commission_pct)
 
     def buy(self, amount):
+        """What it took."""
         self.cash -= self.cost(amount)
+        return self.cost(amount)
 
     def sell(self, amount, now):
-        self.cash += (amount - commission_won(amount, self._config.costs_commission_pct)
-                      - sale_tax_won(amount, date_of(now)))
+        """What it brought."""
+        proceeds = (amount - commission_won(amount, self._config.costs_commission_pct)
+                    - sale_tax_won(amount, date_of(now)))
+        self.cash += proceeds
+        return proceeds
 
     def equity(self, holdings):
         """Cash and all (quantity, last regular price); None when a price is missing."""

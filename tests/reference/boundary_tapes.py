@@ -3,6 +3,7 @@
 import entry_tapes as buys
 import exit_tapes as exits
 import pattern_tapes as patterns
+import streak_tapes as streaks
 
 _GROUPS = (
     patterns.rises, patterns.depths, patterns.rebreaks, patterns.band_edges, patterns.conditions,
@@ -12,7 +13,8 @@ _GROUPS = (
     exits.never_priced, exits.open_and_close, exits.end_of_day, exits.order_of_symbols,
     exits.entries, buys.axes, buys.phases, buys.gaps, buys.ranks, buys.entries, buys.sizes,
     buys.sizes_by_equity, buys.again, buys.guards, buys.reserves, buys.adds,
-    buys.waves, buys.boots, buys.wave_exits)
+    buys.waves, buys.boots, buys.wave_exits, streaks.losses,
+    streaks.rows_of_losses, streaks.pauses, streaks.beside_a_pause)
 
 
 def boundary_cases():

@@ -27,7 +27,7 @@ _DEFAULTS = {
     "sizing.min": 50_000, "sizing.max_position": 1_000_000,
     "guard.window_from": "09:05:00", "guard.stop_buy_loss_pct": "3.0",
     "guard.stop_buy_gain_pct": "5.0", "guard.trail_arm_pct": "3.0", "guard.trail_drop_pct": "0.5",
-    "guard.hard_loss_pct": "5.0",
+    "guard.hard_loss_pct": "5.0", "guard.loss_streak": 0,
     "wave.enabled": True, "wave.max_positions": 1, "wave.cooldown_s": 40,
     "risk.max_positions": 5, "risk.max_order_pct": "10", "risk.max_order_won": 3_000_000,
     "risk.cash_slack_pct": "2",

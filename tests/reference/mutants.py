@@ -14,7 +14,7 @@ from compare import REFUSED, all_cases, first_difference, program_records, write
 
 HERE = Path(__file__).resolve().parent
 MODULES = ("price_steps", "config", "costs", "tape", "bars", "records", "stops",
-           "pattern", "conditions", "add", "replay", "account", "guard", "screening", "entry",
+           "pattern", "conditions", "add", "replay", "account", "guard", "loss_streak", "screening", "entry",
            "wave", "trading")
 
 # (file, text that occurs once, replacement)
@@ -268,6 +268,28 @@ MUTANTS = (
     ("guard.py", "if holds_now and rule not in self._fired", "if holds_now"),
     ("guard.py", "return HARD in self._fired", "return bool(self._fired)"),
     ("guard.py", "self._uncertain = equity is None", "self._uncertain = False"),
+    # Losing exits in a row.
+    ("loss_streak.py", "30 * 60_000", "30 * 60_000 + 1"),
+    ("loss_streak.py", "30 * 60_000", "30 * 60_000 - 1"),
+    ("loss_streak.py", "if net < 0", "if net <= 0"),
+    ("loss_streak.py", "if net < 0", "if net < -1"),
+    ("loss_streak.py", "else 0", "else self._losses"),
+    ("loss_streak.py", "self._losses >= self", "self._losses > self"),
+    ("loss_streak.py", "self._losses >= self", "self._losses == self"),
+    ("loss_streak.py", "self._config.guard_loss_streak and ", ""),
+    ("loss_streak.py", "            self._paused_at = now",
+     "            self._paused_at = now\n            self._losses = 0"),
+    ("loss_streak.py", "            self._paused_at = now",
+     "            self._paused_at = self._paused_at or now"),
+    ("trading.py", "position.paid += self._account.buy(amount)",
+     "self._account.buy(amount)\n        position.paid += amount"),
+    ("trading.py", "position.paid += self", "position.paid = self"),
+    ("trading.py", "self._account.sell(amount, self._now) - position.paid",
+     "amount + 0 * self._account.sell(amount, self._now) - position.paid"),
+    ("trading.py", '"denial": self._refusal()', '"denial": self._guard.stops_buying'),
+    ("trading.py", "        return self._refusal()\n", "        return self._guard.stops_buying\n"),
+    ("trading.py", """self._guard.stops_buying or ("RC-23" if self._streak.pauses(self._now) else None)""",
+     """("RC-23" if self._streak.pauses(self._now) else None) or self._guard.stops_buying"""),
     # What trading adds to the order of things.
     ("trading.py", "SECOND_MS = 1_000", "SECOND_MS = 5_000"),
     ("trading.py", "now % DAY_MS >= self._config.guard", "now % DAY_MS > self._config.guard"),

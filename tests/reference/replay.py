@@ -61,6 +61,7 @@ class Position:
         self.add_price = None
         self.add_order = None   # (quantity, limit) between the decision and the fill.
         self.exit_order = None  # (quantity, price, rule) likewise.
+        self.paid = 0           # Won for all its buys, with their commissions.
         self.bought = False     # By a rule, not given on the command line.
         self.wave = None        # The channel of the wave rule, which has exits of its own.
 
@@ -151,7 +152,7 @@ class Replay:
         """Cash and gate of an add; for a given position they are given too."""
         return {}
 
-    def _paid(self, amount):
+    def _paid(self, position, amount):
         """A buy filled, in won."""
 
     def _earned(self, position, amount):
@@ -205,7 +206,7 @@ class Replay:
             why = "too_small"
         position = Position(entry, "off" if why else "base", used)
         self._positions[entry.code] = position
-        self._paid(position.cost)
+        self._paid(position, position.cost)
         return position, why
 
     def _row(self, row):
@@ -367,7 +368,7 @@ class Replay:
         quantity, price = position.add_order
         position.add_order = None
         position.fill_add(quantity, price, self._now)
-        self._paid(quantity * price)
+        self._paid(position, quantity * price)
         position.add_used = True
         self._added_on.add((position.code, self._now // DAY_MS))
         self._write_fill(position, "buy", "ADD", quantity, price)

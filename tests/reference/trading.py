@@ -11,6 +11,7 @@ import entry
 import wave
 from account import Account
 from guard import HARD, Guard
+from loss_streak import LossStreak
 from records import PASS, condition, verdict
 from replay import STEP_MS, Replay, Seed
 from screening import eligible_codes
@@ -36,6 +37,7 @@ class TradingReplay(Replay):
         super().__init__(config)
         self._account = Account(config)
         self._guard = Guard(config)
+        self._streak = LossStreak(config)
         self._orders = {}         # Code -> an Order that is not filled.
         self._eligible = set()
         self._screened_at = None
@@ -71,7 +73,7 @@ class TradingReplay(Replay):
     def _means(self, position):
         if not position.bought:
             return {}
-        return {"cash": self._buyable(), "denial": self._guard.stops_buying}
+        return {"cash": self._buyable(), "denial": self._refusal()}
 
     def _buyable(self):
         """Cash without what the open buys will cost, commission included."""
@@ -80,11 +82,11 @@ class TradingReplay(Replay):
                   *(order for order in adds if order)]
         return self._account.cash - sum(self._account.cost(qty * limit) for qty, limit in orders)
 
-    def _paid(self, amount):
-        self._account.buy(amount)
+    def _paid(self, position, amount):
+        position.paid += self._account.buy(amount)
 
     def _earned(self, position, amount):
-        self._account.sell(amount, self._now)
+        self._streak.closed(self._account.sell(amount, self._now) - position.paid, self._now)
         self._sold_at[position.code] = self._now
         if position.exit_order[2] == "W2":
             self._waves[position.code].state = "paused"
@@ -117,7 +119,11 @@ class TradingReplay(Replay):
         if (self._entries.get(code, 0) >= config.risk_entries_per_code
                 or sum(self._entries.values()) >= config.risk_entries_per_day):
             return "RC-19"
-        return self._guard.stops_buying
+        return self._refusal()
+
+    def _refusal(self):
+        """What the guard or a row of losses lets no buy through for, or None."""
+        return self._guard.stops_buying or ("RC-23" if self._streak.pauses(self._now) else None)
 
     # Entry.
 

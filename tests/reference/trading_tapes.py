@@ -138,6 +138,8 @@ def trading_case(seed):
     assignments = rng.sample(_SETTINGS, rng.choice((0, 1, 2, 4)))
     if rng.random() < 0.5:
         assignments.append("wave.enabled=false")
-    return Case(f"trading seed {seed}", [("tape.csv", csv_text(COLUMNS, rows))], day,
-                _positions(rng, walks), rng.random() < 0.6,
-                assignments, entries=True)
+    positions, liquid = _positions(rng, walks), rng.random() < 0.6
+    if rng.random() < 0.4:
+        assignments.append(f"guard.loss_streak={rng.choice((1, 1, 2, 3))}")
+    return Case(f"trading seed {seed}", [("tape.csv", csv_text(COLUMNS, rows))], day, positions,
+                liquid, assignments, entries=True)
