@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from costs import commission_won, sale_tax_won
-from tape import date_of
+from sessions import date_of
 
 
 class Account:

@@ -6,7 +6,8 @@ from math import ceil, floor
 from conditions import spread, volume
 from price_steps import one_up
 from records import FAIL, INSUFFICIENT, PASS, condition, percent, verdict
-from tape import DAY_MS, stamp
+from sessions import after_open, before_close
+from tape import stamp
 
 
 def order_of(position, row, config):
@@ -16,10 +17,11 @@ def order_of(position, row, config):
 
 
 def _window(row, config):
-    midnight = row.time - row.time % DAY_MS
-    early = row.time < midnight + config.pyramid_window_from
-    end = midnight + (config.pyramid_window_from if early else config.pyramid_window_to)
-    holds = not early and row.time < midnight + config.pyramid_window_to
+    first = after_open(row.time, config.pyramid_window_from)
+    last = before_close(row.time, config.pyramid_window_to)
+    early = row.time < first
+    end = first if early else last
+    holds = not early and row.time < last
     return condition("P1", verdict(holds), stamp(row.time), stamp(end))
 
 

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from tape import DAY_MS, MINUTE_MS, OPEN_MS
+from sessions import DAY_MS, open_at
+from tape import MINUTE_MS
 
 ATR_RANGES = 14
 ATR_BARS_MIN = 16
@@ -73,7 +74,7 @@ class Session:
 
     def known(self, minute):
         """Whether the symbol was subscribed during the whole minute and no gap touches it."""
-        session_first = (self.day * DAY_MS + OPEN_MS) // MINUTE_MS
+        session_first = open_at(self.day * DAY_MS) // MINUTE_MS
         whole = minute > self._first_minute or minute == self._first_minute == session_first
         return whole and minute not in self._gap_minutes
 

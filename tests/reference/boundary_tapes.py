@@ -3,6 +3,7 @@
 import entry_tapes as buys
 import exit_tapes as exits
 import pattern_tapes as patterns
+import session_tapes as sessions
 import streak_tapes as streaks
 
 _GROUPS = (
@@ -14,7 +15,8 @@ _GROUPS = (
     exits.entries, buys.axes, buys.phases, buys.gaps, buys.ranks, buys.entries, buys.sizes,
     buys.sizes_by_equity, buys.again, buys.guards, buys.reserves, buys.adds,
     buys.waves, buys.boots, buys.wave_exits, streaks.losses,
-    streaks.rows_of_losses, streaks.pauses, streaks.beside_a_pause)
+    streaks.rows_of_losses, streaks.pauses, streaks.beside_a_pause,
+    sessions.other_sessions)
 
 
 def boundary_cases():

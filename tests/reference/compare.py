@@ -16,6 +16,7 @@ from boundary_tapes import boundary_cases
 from config import Config
 from random_tapes import random_case
 from replay import TapeError
+from session_tapes import moved_case
 from trading import replay
 from trading_tapes import trading_case
 from wave_tapes import wave_case
@@ -57,9 +58,8 @@ def reference_records(case, folder):
 
 def random_cases(first, seeds):
     for seed in range(first, first + seeds):
-        yield random_case(seed)
-        yield trading_case(seed)
-        yield wave_case(seed)
+        for make in (random_case, trading_case, wave_case):
+            yield moved_case(make(seed), seed)
 
 
 def all_cases(first, seeds):

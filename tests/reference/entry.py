@@ -8,7 +8,8 @@ from typing import Optional
 from conditions import spread, volume
 from price_steps import step_at
 from records import FAIL, INSUFFICIENT, PASS, condition, percent, verdict
-from tape import DAY_MS, stamp
+from sessions import after_open, before_close
+from tape import stamp
 
 MOMENTUM_BARS = 5
 
@@ -26,8 +27,8 @@ class Setting:
 
 
 def in_window(now, config):
-    of_day = now % DAY_MS
-    return config.entry_window_from <= of_day < config.entry_window_to
+    return (after_open(now, config.entry_window_from) <= now
+            < before_close(now, config.entry_window_to))
 
 
 def limit_price(row):
@@ -87,7 +88,7 @@ def _limit_up(row, base, config):
 def conditions(market, row, setting, config):
     """All of them in the order of the record. A tape is fresh and has no order left open here."""
     now, age = row.time, row.time - setting.screened_at
-    end = now - now % DAY_MS + config.entry_window_to
+    end = before_close(now, config.entry_window_to)
     quantity = order_size(row, setting, config)
     if quantity is None:
         size = condition("size", INSUFFICIENT, limit=1)

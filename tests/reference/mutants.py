@@ -13,9 +13,9 @@ from pathlib import Path
 from compare import REFUSED, all_cases, first_difference, program_records, write_tapes
 
 HERE = Path(__file__).resolve().parent
-MODULES = ("price_steps", "config", "costs", "tape", "bars", "records", "stops",
-           "pattern", "conditions", "add", "replay", "account", "guard", "loss_streak", "screening", "entry",
-           "wave", "trading")
+MODULES = ("price_steps", "config", "sessions", "costs", "tape", "bars", "records", "stops",
+           "pattern", "conditions", "add", "replay", "account", "guard", "loss_streak",
+           "screening", "entry", "wave", "trading")
 
 # (file, text that occurs once, replacement)
 MUTANTS = (
@@ -41,6 +41,31 @@ MUTANTS = (
      "self._price * max(0, row.acc_volume - self._acc)"),
     ("tape.py", "row.vwap = Fraction(self._turnover, self._acc)",
      "row.vwap = Fraction(self._turnover, self._acc + 1)"),
+    # Days with another session.
+    ("sessions.py", "_FIRST_DAYS + _EXAM_DAYS", "_EXAM_DAYS"),
+    ("sessions.py", "_FIRST_DAYS + _EXAM_DAYS", "_FIRST_DAYS"),
+    ("sessions.py", "if day in _EXAM_DAYS else 0", "if day in _EXAM_DAYS + _FIRST_DAYS else 0"),
+    ("sessions.py", "if day in _EXAM_DAYS else 0", "if False else 0"),
+    ("tape.py", "if of_day < OPEN_MS", "if time < __import__('sessions').open_at(time)"),
+    ("tape.py", "if of_day < AUCTION_MS",
+     "if time < __import__('sessions').before_close(time, AUCTION_MS)"),
+    ("bars.py", "open_at(self.day * DAY_MS)", "(self.day * DAY_MS + 32_400_000)"),
+    ("replay.py", "open_at(event.time)", "event.time // DAY_MS * DAY_MS + 32_400_000"),
+    ("wave.py", "now < open_at(now) + BOOT_MS", "now % 86_400_000 < 32_400_000 + BOOT_MS"),
+    ("entry.py", "(after_open(now, config.entry_window_from) <= now",
+     "(config.entry_window_from + now - now % 86_400_000 <= now"),
+    ("entry.py", "< before_close(now, config.entry_window_to))",
+     "< after_open(now, config.entry_window_to))"),
+    ("add.py", "after_open(row.time, config.pyramid_window_from)",
+     "before_close(row.time, config.pyramid_window_from)"),
+    ("add.py", "before_close(row.time, config.pyramid_window_to)",
+     "after_open(row.time, config.pyramid_window_to)"),
+    ("trading.py", "after_open(now, self._config.guard_window_from)",
+     "now - now % 86_400_000 + self._config.guard_window_from"),
+    ("stops.py", "before_close(now, config.session_flatten_at)",
+     "now - now % 86_400_000 + config.session_flatten_at"),
+    ("wave.py", "before_close(now, config.session_flatten_at)",
+     "now - now % 86_400_000 + config.session_flatten_at"),
     # Bars, volume, gaps.
     ("bars.py", "row.time - self._last_trade > gap_ms", "row.time - self._last_trade >= gap_ms"),
     ("bars.py", "row.qty > 0", "row.qty >= 0"),
@@ -150,10 +175,8 @@ MUTANTS = (
     ("pattern.py", 'ARMED = ("risen", ', "ARMED = ("),
     ("pattern.py", ', "rebreak", "ordered")\n', ', "rebreak")\n'),
     # The add.
-    ("add.py", "row.time < midnight + config.pyramid_window_from",
-     "row.time <= midnight + config.pyramid_window_from"),
-    ("add.py", "row.time < midnight + config.pyramid_window_to",
-     "row.time <= midnight + config.pyramid_window_to"),
+    ("add.py", "row.time < first", "row.time <= first"),
+    ("add.py", "row.time < last", "row.time <= last"),
     ("add.py", "verdict(value < limit)", "verdict(value <= limit)"),
     ("conditions.py", "row.ask <= row.bid", "row.ask < row.bid"),
     ("conditions.py", "row.ask <= 0 or row.bid <= 0", "row.ask <= 0"),
@@ -244,8 +267,8 @@ MUTANTS = (
     ("screening.py", "-one.traded_value, one.code", "-one.traded_value"),
     ("screening.py", "found[:config.screener_top_n]", "found"),
     # The entry.
-    ("entry.py", "config.entry_window_from <= of_day", "config.entry_window_from < of_day"),
-    ("entry.py", "of_day < config.entry_window_to", "of_day <= config.entry_window_to"),
+    ("entry.py", "config.entry_window_from) <= now", "config.entry_window_from) < now"),
+    ("entry.py", "            < before_close(", "            <= before_close("),
     ("entry.py", "max(amount, config.sizing_min)", "amount"),
     ("entry.py", "min(config.sizing_max_position, setting.order_room)",
      "config.sizing_max_position"),
@@ -288,11 +311,10 @@ MUTANTS = (
      "amount + 0 * self._account.sell(amount, self._now) - position.paid"),
     ("trading.py", '"denial": self._refusal()', '"denial": self._guard.stops_buying'),
     ("trading.py", "        return self._refusal()\n", "        return self._guard.stops_buying\n"),
-    ("trading.py", """self._guard.stops_buying or ("RC-23" if self._streak.pauses(self._now) else None)""",
-     """("RC-23" if self._streak.pauses(self._now) else None) or self._guard.stops_buying"""),
+    ("trading.py", "self._guard.stops_buying or (\"RC-23\"", "(\"RC-23\""),
     # What trading adds to the order of things.
     ("trading.py", "SECOND_MS = 1_000", "SECOND_MS = 5_000"),
-    ("trading.py", "now % DAY_MS >= self._config.guard", "now % DAY_MS > self._config.guard"),
+    ("trading.py", "if now >= after_open(", "if now > after_open("),
     ("trading.py", "now % self._config.screener_period_s == 0", "now % 60_000 == 0"),
     ("trading.py", "            if rule == HARD:\n                self._cancel_buys()\n", ""),
     ("trading.py", "risk_entries_per_code", "risk_entries_per_day"),

@@ -14,7 +14,8 @@ from bars import Session
 from pattern import ARMED, Pattern
 from price_steps import one_down
 from records import PASS, Recorder, price_of
-from tape import DAY_MS, MINUTE_MS, OPEN_MS, Liquid, merge, parse_time, stamp
+from sessions import DAY_MS, open_at
+from tape import MINUTE_MS, parse_time
 
 STEP_MS = 5_000
 
@@ -124,7 +125,7 @@ class Replay:
         last = rows[-1].time if rows else -1
         step = None
         for event in events:
-            opening = event.time // DAY_MS * DAY_MS + OPEN_MS
+            opening = open_at(event.time)
             step = opening if step is None else max(step, opening)
             while step <= min(event.time, last):
                 self._at_clock(step)

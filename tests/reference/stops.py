@@ -11,7 +11,8 @@ from bars import ATR_RANGES
 from costs import break_even, sale_tax
 from price_steps import below, ceil_to_step, floor_to_step, one_down, one_up
 from records import INSUFFICIENT, NOT_APPLICABLE, condition, percent, verdict
-from tape import DAY_MS, date_of, stamp
+from sessions import before_close, date_of
+from tape import stamp
 
 BILLION = 10**9
 
@@ -148,7 +149,7 @@ def judge(position, session, price, now, config, guard_sells=False):
 
     `price` is the last trade price, or None when it is too old for the rules that need one.
     """
-    flatten_at = now - now % DAY_MS + config.session_flatten_at
+    flatten_at = before_close(now, config.session_flatten_at)
     return [
         condition("EOD", verdict(now >= flatten_at), stamp(now), stamp(flatten_at)),
         condition("GUARD", verdict(guard_sells)), condition("MAN", NOT_APPLICABLE),

@@ -5,15 +5,15 @@ An empty cell is missing at that row; nothing is carried over from an earlier on
 
 import csv
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 from pathlib import Path
 from typing import Optional
 
 from config import clock_ms
 from price_steps import one_up
+from sessions import DAY_MS, date_of
 
-DAY_MS = 24 * 3600 * 1000
 MINUTE_MS = 60_000
 OPEN_MS = 9 * 3600 * 1000
 AUCTION_MS = 15 * 3600 * 1000 + 20 * 60_000
@@ -22,14 +22,9 @@ _EPOCH = date(1970, 1, 1)
 
 def stamp(time):
     """Milliseconds since 1970-01-01 (exchange time) as text."""
-    day, ms = divmod(time, DAY_MS)
-    seconds, ms = divmod(ms, 1000)
-    return (f"{_EPOCH + timedelta(days=day)}T{seconds // 3600:02}:{seconds // 60 % 60:02}"
+    seconds, ms = divmod(time % DAY_MS, 1000)
+    return (f"{date_of(time)}T{seconds // 3600:02}:{seconds // 60 % 60:02}"
             f":{seconds % 60:02}.{ms:03}")
-
-
-def date_of(time):
-    return _EPOCH + timedelta(days=time // DAY_MS)
 
 
 def parse_time(text, day):

@@ -15,7 +15,8 @@ from loss_streak import LossStreak
 from records import PASS, condition, verdict
 from replay import STEP_MS, Replay, Seed
 from screening import eligible_codes
-from tape import DAY_MS, Liquid, merge
+from sessions import after_open
+from tape import Liquid, merge
 
 SECOND_MS = 1_000
 
@@ -52,7 +53,7 @@ class TradingReplay(Replay):
 
     def _at_clock(self, now):
         self._now = now
-        if now % DAY_MS >= self._config.guard_window_from:
+        if now >= after_open(now, self._config.guard_window_from):
             self._watch()
         if now % self._config.screener_period_s == 0:
             self._eligible = eligible_codes(self._market, now, self._config)

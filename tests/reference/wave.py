@@ -13,7 +13,8 @@ from math import ceil, floor
 from costs import commission_won, sale_tax_won
 from price_steps import ceil_to_step, floor_to_step
 from records import INSUFFICIENT, NOT_APPLICABLE, PASS, condition, percent, verdict
-from tape import DAY_MS, OPEN_MS, date_of, stamp
+from sessions import before_close, date_of, open_at
+from tape import stamp
 
 SAMPLE_MS = 240_000
 BOOT_MS = 180_000
@@ -127,7 +128,7 @@ class Wave:
     def look(self, now):
         """Each 30 s: the channel of the samples as they are."""
         self._forget(now)
-        boot = now % DAY_MS < OPEN_MS + BOOT_MS
+        boot = now < open_at(now) + BOOT_MS
         channel = Channel.of([price for _, price, _ in self._samples], boot)
         if channel is None or not channel.valid:
             self.state, self.channel = "idle", None
@@ -155,7 +156,7 @@ def order_size(row, equity, cash, order_room, config):
 def conditions(wave, row, quantity, others, config):
     """`others`: the conditions cooldown, positions and gate by name."""
     now, channel, spike = row.time, wave.channel, wave.spike()
-    end = now - now % DAY_MS + config.entry_window_to
+    end = before_close(now, config.entry_window_to)
     if spike is None:
         quiet = condition("spike", INSUFFICIENT, limit=percent(2))
     else:
@@ -195,7 +196,7 @@ def stop_levels(position):
 
 def exits(position, price, now, guard_sells, config):
     """W1 to W4 after what sells every position; `price` is None when too old to judge by."""
-    flatten_at = now - now % DAY_MS + config.session_flatten_at
+    flatten_at = before_close(now, config.session_flatten_at)
     found = [condition("EOD", verdict(now >= flatten_at), stamp(now), stamp(flatten_at)),
              condition("GUARD", verdict(guard_sells)), condition("MAN", NOT_APPLICABLE)]
     if price is None:
