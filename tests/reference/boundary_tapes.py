@@ -3,6 +3,7 @@
 import entry_tapes as buys
 import exit_tapes as exits
 import pattern_tapes as patterns
+import profile_tapes as profiles
 import session_tapes as sessions
 import streak_tapes as streaks
 
@@ -16,7 +17,7 @@ _GROUPS = (
     buys.sizes_by_equity, buys.again, buys.guards, buys.reserves, buys.adds,
     buys.waves, buys.boots, buys.wave_exits, streaks.losses,
     streaks.rows_of_losses, streaks.pauses, streaks.beside_a_pause,
-    sessions.other_sessions)
+    sessions.other_sessions, profiles.settings)
 
 
 def boundary_cases():

@@ -13,6 +13,7 @@ import tempfile
 from pathlib import Path
 
 from boundary_tapes import boundary_cases
+from cases import CONFIG, config_text
 from config import Config
 from random_tapes import random_case
 from replay import TapeError
@@ -51,7 +52,8 @@ def _no_float(text):
 def reference_records(case, folder):
     try:
         return replay([folder / name for name, _ in case.tapes], case.day, case.positions,
-                      Config(case.assignments), case.assume_liquid, case.entries)
+                      Config(case.assignments, case.profile, case.config), case.assume_liquid,
+                      case.entries)
     except TapeError:
         return REFUSED
 
@@ -71,6 +73,8 @@ def write_tapes(case, folder):
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in case.tapes:
         (folder / name).write_text(text, encoding="utf-8")
+    if case.config is not None:
+        (folder / CONFIG).write_text(config_text(case.config), encoding="utf-8")
 
 
 def first_difference(left, right):

@@ -37,6 +37,9 @@ _DEFAULTS = {
     "session.flatten_at": "15:15:00",
 }
 
+# What ships; `observe` is left out, because the text does not say what a tape shows of it.
+_PROFILES = {None: (), "default": (), "strict": ("pyramid.armed_policy=strict",)}
+
 
 def clock_ms(text):
     """Milliseconds since midnight of HH:MM:SS or HH:MM:SS.mmm."""
@@ -48,13 +51,14 @@ def clock_ms(text):
 class Config:
     """Keys become attributes: `pyramid.rise_pct` is `pyramid_rise_pct`, a fraction of one.
 
+    A later source overrides an earlier one: the defaults, a file, a profile, `--set`.
     Names with _pct in them are divided by 100, those ending in _s are
     milliseconds, window ends and flatten_at milliseconds since midnight.
     """
 
-    def __init__(self, assignments=()):
+    def __init__(self, assignments=(), profile=None, file=None):
         values = dict(_DEFAULTS)
-        for text in assignments:
+        for text in (*(file or ()), *_PROFILES[profile], *assignments):
             key, _, value = text.partition("=")
             if key not in values:
                 raise KeyError(key)

@@ -41,6 +41,12 @@ MUTANTS = (
      "self._price * max(0, row.acc_volume - self._acc)"),
     ("tape.py", "row.vwap = Fraction(self._turnover, self._acc)",
      "row.vwap = Fraction(self._turnover, self._acc + 1)"),
+    # Where a setting comes from.
+    ("config.py", "*(file or ()), *_PROFILES[profile]", "*_PROFILES[profile], *(file or ())"),
+    ("config.py", "*_PROFILES[profile], *assignments", "*assignments, *_PROFILES[profile]"),
+    ("config.py", "*(file or ()), *_PROFILES", "*_PROFILES"),
+    ("config.py", '"strict": ("pyramid.armed_policy=strict",)', '"strict": ()'),
+    ("config.py", '"default": ()', '"default": ("pyramid.armed_policy=strict",)'),
     # Days with another session.
     ("sessions.py", "_FIRST_DAYS + _EXAM_DAYS", "_EXAM_DAYS"),
     ("sessions.py", "_FIRST_DAYS + _EXAM_DAYS", "_FIRST_DAYS"),
@@ -382,7 +388,8 @@ def differs(replay, make_config, prepared):
     for case, folder, expected in prepared:
         try:
             found = replay([folder / name for name, _ in case.tapes], case.day, case.positions,
-                           make_config(case.assignments), case.assume_liquid, case.entries)
+                           make_config(case.assignments, case.profile, case.config),
+                           case.assume_liquid, case.entries)
         except Exception as error:  # A mutant may well break something.
             if type(error).__name__ != "TapeError":
                 return f"{case.name} ({type(error).__name__})"

@@ -241,7 +241,11 @@ def random_case(seed):
     if rng.random() < 0.3:
         assignments = [text for text in assignments if "max_vwap" not in text]
         assignments.append("pyramid.max_vwap_pct=5")
-    return Case(f"seed {seed}", tapes, day, positions, rng.random() < 0.5, assignments)
+    liquid = rng.random() < 0.5
+    in_file = rng.choice((None, None, 0, 1, 4))
+    return Case(f"seed {seed}", tapes, day, positions, liquid, assignments[in_file or 0:],
+                config=None if in_file is None else assignments[:in_file],
+                profile=rng.choice((None, None, "default", "strict")))
 
 
 def _files(rng, day, walks):
