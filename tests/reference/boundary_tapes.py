@@ -2,6 +2,7 @@
 
 import entry_tapes as buys
 import exit_tapes as exits
+import missing_tapes as missing
 import pattern_tapes as patterns
 import profile_tapes as profiles
 import session_tapes as sessions
@@ -17,7 +18,8 @@ _GROUPS = (
     buys.sizes_by_equity, buys.again, buys.guards, buys.reserves, buys.adds,
     buys.waves, buys.boots, buys.wave_exits, streaks.losses,
     streaks.rows_of_losses, streaks.pauses, streaks.beside_a_pause,
-    sessions.other_sessions, profiles.settings)
+    sessions.other_sessions, sessions.second_dates, profiles.settings,
+    missing.missing_cells)
 
 
 def boundary_cases():

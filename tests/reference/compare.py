@@ -15,9 +15,10 @@ from pathlib import Path
 from boundary_tapes import boundary_cases
 from cases import CONFIG, config_text
 from config import Config
+from entry_tapes import open_differences
 from random_tapes import random_case
-from replay import TapeError
 from session_tapes import moved_case
+from tape import TapeError
 from trading import replay
 from trading_tapes import trading_case
 from wave_tapes import wave_case
@@ -130,13 +131,14 @@ def main():
     parser.add_argument("--first", type=int, default=1, help="first seed")
     parser.add_argument("--seeds", type=int, default=100, help="number of seeds")
     parser.add_argument("--random-only", action="store_true", help="without the hand-built tapes")
+    parser.add_argument("--open", action="store_true", help="only what is known to differ")
     parser.add_argument("--differences", type=int, default=5, help="stop after this many")
     parser.add_argument("--keep", type=Path, help="folder in which the tapes are left")
     options = parser.parse_args()
     tally = collections.Counter()
     differing = 0
     pick = random_cases if options.random_only else all_cases
-    cases = pick(options.first, options.seeds)
+    cases = open_differences() if options.open else pick(options.first, options.seeds)
     with tempfile.TemporaryDirectory() as scratch:
         for number, case in enumerate(cases):
             folder = (options.keep or Path(scratch)) / str(number)

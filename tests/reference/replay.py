@@ -15,7 +15,7 @@ from pattern import ARMED, Pattern
 from price_steps import one_down
 from records import PASS, Recorder, price_of
 from sessions import DAY_MS, open_at
-from tape import MINUTE_MS, parse_time
+from tape import MINUTE_MS, TapeError, parse_time
 
 STEP_MS = 5_000
 
@@ -34,10 +34,6 @@ class Seed:
         head, _, time = text.partition("@")
         code, qty, price = head.split(":")
         return Seed(code, int(qty), Fraction(price), parse_time(time, day))
-
-
-class TapeError(Exception):
-    """Input that the program refuses too."""
 
 
 class Position:

@@ -89,6 +89,17 @@ def _literal_phases():
                        assignments=["exit.timeout_s=60"])
 
 
+def second_dates():
+    """Rows of the day before or after, alone, beside others or in a file of their own."""
+    for day in ("2026-11-26", "2026-11-27", "2026-11-28"):
+        dated, plain = Tape().row(f"{day}T09:10:00.000", 10_000), Tape("000660")
+        plain.row("09:20:00.000", 10_000)
+        for tapes in ((dated,), (dated, plain), (plain, dated)):
+            yield case(f"{len(tapes)} tapes, one of {day}", *tapes, positions=[])
+        both = Tape().row(f"{day}T09:10:00.000", 10_000).row("2026-11-28T09:00:00.000", 9_700)
+        yield case(f"one tape of {day} and the next", both, positions=[entry_at(10_000)])
+
+
 def _buying_at_a_time():
     for one in (*buys.entries(), *buys.guards()):
         if "window" in one.name or "at 09:0" in one.name:

@@ -34,6 +34,10 @@ def parse_time(text, day):
     return (date.fromisoformat(day) - _EPOCH).days * DAY_MS + clock_ms(text)
 
 
+class TapeError(Exception):
+    """Input that the program refuses too."""
+
+
 @dataclass
 class Row:
     """One record of a symbol. Prices in won, quantities in shares, vwap exact in won."""
@@ -51,6 +55,12 @@ class Row:
     day_high: Optional[int]
     phase: str
     sampled: bool
+
+    @property
+    def complete(self):
+        """Only a record of a state may leave the required cells empty."""
+        return (self.phase in ("vi", "halt")
+                or None not in (self.price, self.qty, self.acc_volume))
 
     @property
     def is_trade(self):
@@ -88,13 +98,20 @@ def read_file(path, day):
                 _whole(cells, "ask1"), _whole(cells, "bid1"), _whole(cells, "total_ask"),
                 _whole(cells, "total_bid"), Fraction(vwap) if vwap else None,
                 _whole(cells, "day_high"), _phase(cells, time), sampled))
+            if not rows[-1].complete:
+                raise TapeError(f"{path}: {cells}")
     return rows
 
 
 def merge(paths, day):
-    """All rows by time; ties in the order of the files, then of the lines."""
-    return sorted((row for path in paths for row in read_file(path, day)),
-                  key=lambda row: row.time)
+    """All rows by time; ties in the order of the files, then of the lines.
+
+    A tape is one day; the text has no other, and the program refuses a second date.
+    """
+    rows = [row for path in paths for row in read_file(path, day)]
+    if any(date_of(row.time).isoformat() != day for row in rows):
+        raise TapeError("a second date")
+    return sorted(rows, key=lambda row: row.time)
 
 
 class Liquid:

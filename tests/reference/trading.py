@@ -131,7 +131,7 @@ class TradingReplay(Replay):
     def _judge_entry(self, market, row):
         self._judge_base(market, row)
         if row.code not in self._orders and self._config.wave_enabled:
-            self._judge_wave(row)
+            self._judge_wave(market, row)
 
     def _setting(self, code):
         return entry.Setting(
@@ -184,7 +184,7 @@ class TradingReplay(Replay):
             one.follow(row.price)
         super()._trade(row, market, position)
 
-    def _judge_wave(self, row):
+    def _judge_wave(self, market, row):
         config, code, one = self._config, row.code, self._waves[row.code]
         one.follow(row.price)
         if one.state != "ranging" or not entry.in_window(row.time, config):
@@ -193,10 +193,14 @@ class TradingReplay(Replay):
                                    self._account.order_room(), config)
         waves = (sum(position.wave is not None for position in self._positions.values())
                  + sum(order.rule == "WAVE" for order in self._orders.values()))
-        if len(self._positions) + len(self._orders) >= config.risk_max_positions:
+        at_market = config.wave_order_type == "market"
+        if at_market and not config.risk_allow_market_entry:
+            denial = "RC-09"
+        elif len(self._positions) + len(self._orders) >= config.risk_max_positions:
             denial = "RC-14"  # Its own condition counts waves alone.
         else:
-            denial = self._denial(code, None if quantity is None else quantity * row.ask)
+            most = entry.upper_limit(market.first_price) if at_market else row.ask
+            denial = self._denial(code, None if quantity is None else quantity * most)
         others = {
             "cooldown": entry.cooldown(row.time, self._sold_at.get(code), config.wave_cooldown_s),
             "positions": condition("positions", verdict(waves < config.wave_max_positions),
