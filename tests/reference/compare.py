@@ -15,7 +15,7 @@ from pathlib import Path
 from boundary_tapes import boundary_cases
 from cases import CONFIG, config_text
 from config import Config
-from entry_tapes import open_differences
+from open_tapes import open_differences
 from random_tapes import random_case
 from session_tapes import moved_case
 from tape import TapeError

@@ -65,12 +65,12 @@ def phases():
         for price, cells, volume in (
                 (10_000, {"vwap": "100000"}, True), (10_000, {}, True),
                 (None, {"vwap": "100000"}, True), (10_000, {}, False), (None, {}, False)):
-            yield _phase_case(phase, price, cells, volume)
+            yield phase_case(phase, price, cells, volume)
     for price in (10_000, None):
-        yield _phase_case("halt", price, {"vwap": "100000"}, volume=False)
+        yield phase_case("halt", price, {"vwap": "100000"}, volume=False)
 
 
-def _phase_case(phase, price, cells, volume):
+def phase_case(phase, price, cells, volume):
     """One such row a second before the screening that would find the symbol eligible."""
     tape = _steady({_BURST: 60_000})
     row = {"time": "09:13:59.000", "code": CODE, "price": price, "qty": price and 1,
@@ -369,7 +369,7 @@ def _two_levels(low, high, first, last, seconds, start=0):
     return tape
 
 
-def _wave_case(name, tape, *assignments):
+def channel_case(name, tape, *assignments):
     found = _case(name, tape, assignments=assignments)
     found.assignments.remove("wave.enabled=false")
     return found
@@ -384,7 +384,7 @@ def boots():
             for number, price in enumerate((10_060, 10_040, 10_020, 10_010, 10_000, 9_990) * 3):
                 tape.row(clock(clock_ms("09:01:01.000") + 500 * number), price, 60,
                          ask1=price, bid1=price - 10)
-            yield _wave_case(f"boot between 10000 and {high}, from {start} ms", tape, early)
+            yield channel_case(f"boot between 10000 and {high}, from {start} ms", tape, early)
     for lows in ((9_950, 9_960), (9_950, 9_960, 9_970), (9_950, 9_960, 9_970, 9_980)):
         tape = _two_levels(10_000, 10_100, "09:00:00.000", "09:00:50.000", 1)
         for number, price in enumerate(lows):
@@ -393,36 +393,20 @@ def boots():
             price = 10_030 - 10 * (number // 3)
             tape.row(clock(clock_ms("09:01:01.000") + 500 * number), price, 60,
                      ask1=price, bid1=price - 10)
-        yield _wave_case(f"boot with lows of {lows}", tape, early)
+        yield channel_case(f"boot with lows of {lows}", tape, early)
 
 
 def wave_exits():
     """Stop, breakout, profit and top of a channel from 10,000 to 10,110, one step beside each."""
     for price in (9_980, 9_970, 9_940, 9_950, 9_930, 10_070, 10_080, 10_090):
-        yield _wave_case(f"a wave's exit at {price}", _bought_and_sold_at(price))
+        yield channel_case(f"a wave's exit at {price}", bought_and_sold_at(price))
     for order in ("marketable_limit", "market"):
-        yield _wave_case(f"a wave by a {order} order", _bought_and_sold_at(9_940),
+        yield channel_case(f"a wave by a {order} order", bought_and_sold_at(9_940),
                          f"wave.order_type={order}", "risk.allow_market_entry=true")
 
 
-def _bought_and_sold_at(price):
+def bought_and_sold_at(price):
     tape = _two_levels(10_000, 10_110, "09:01:01.000", "09:05:01.000", 1)
     tape.row("09:05:02.000", 10_010, 10, ask1=10_000, bid1=9_990)
     tape.row("09:05:03.000", 10_010, 10).row("09:05:04.000", price, 10, bid1=price)
     return tape.row("09:05:05.000", 10_040, 10).row("09:05:31.000", 10_000, 10, **_book(10_000))
-
-
-def open_differences():
-    """On which the program leaves the text, see the README: in no run but that of `--open`."""
-    yield _wave_case("a wave at market", _bought_and_sold_at(9_940), "wave.order_type=market")
-    # Cash for 25 shares at 10,000 and 2 % more, not for as many at the upper limit of 13,000.
-    dear = _wave_case("a wave at market beside little cash", _bought_and_sold_at(9_940),
-                      "wave.order_type=market", "risk.allow_market_entry=true")
-    other = Tape("000660").row("09:00:00.000", 10_000).row("09:06:00.000", 10_000)
-    dear.tapes.append(("other.csv", other.text()))
-    dear.positions.append("000660:970:10000@09:00:20")
-    yield dear
-    for price in (10_000, None):
-        yield _phase_case("vi", price, {"vwap": "100000"}, volume=False)
-    unseen = Tape().row("15:18:00.000", 10_000).row("15:18:30.000", 10_000)
-    yield case("sold before its first row", unseen, positions=[f"{CODE}:9:10000@15:10:00"])
