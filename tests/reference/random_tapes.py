@@ -236,6 +236,7 @@ def random_case(seed):
         walks.append(walk)
         positions += held
     rng.shuffle(positions)
+    _lose_volumes(random.Random(f"volumes {seed}"), walks)
     tapes = _files(rng, day, walks)
     assignments = rng.sample(_SETTINGS, rng.choice((0, 0, 1, 3, 8)))
     if rng.random() < 0.3:
@@ -246,6 +247,14 @@ def random_case(seed):
     return Case(f"seed {seed}", tapes, day, positions, liquid, assignments[in_file or 0:],
                 config=None if in_file is None else assignments[:in_file],
                 profile=rng.choice((None, None, "default", "strict")))
+
+
+def _lose_volumes(rng, walks):
+    """Of the rows that raise a state, the only ones that may be without."""
+    for walk in walks:
+        for row in walk.rows:
+            if row["phase"] in ("vi", "halt") and rng.random() < 0.4:
+                row["acc_volume"] = None
 
 
 def _files(rng, day, walks):
