@@ -403,6 +403,20 @@ def wave_exits():
     for order in ("marketable_limit", "market"):
         yield channel_case(f"a wave by a {order} order", bought_and_sold_at(9_940),
                          f"wave.order_type={order}", "risk.allow_market_entry=true")
+    yield from _market_orders()
+
+
+def _market_orders():
+    """The gate refuses a market buy that is not allowed, and asks for cash at the upper limit."""
+    text = "wave.order_type=market"
+    yield channel_case("a wave at market", bought_and_sold_at(9_940), text)
+    # Cash for 25 shares at 10,000 and 2 % more, not for as many at 13,000.
+    dear = channel_case("a wave at market beside little cash", bought_and_sold_at(9_940), text,
+                        "risk.allow_market_entry=true")
+    other = Tape("000660").row("09:00:00.000", 10_000).row("09:06:00.000", 10_000)
+    dear.tapes.append(("other.csv", other.text()))
+    dear.positions.append("000660:970:10000@09:00:20")
+    yield dear
 
 
 def bought_and_sold_at(price):

@@ -3,28 +3,14 @@
 One that agrees again belongs among the boundary tapes.
 """
 
-from entry_tapes import bought_and_sold_at, channel_case, phase_case
+from entry_tapes import phase_case
 from tape_builder import CODE, Tape, armed, case
 
 
 def open_differences():
-    yield from _market_orders()
     yield from _missing_volume()
     yield _two_transitions()
     yield _never_seen()
-
-
-def _market_orders():
-    """The gate refuses a market buy that is not allowed, and asks for cash at the upper limit."""
-    text = "wave.order_type=market"
-    yield channel_case("a wave at market", bought_and_sold_at(9_940), text)
-    # Cash for 25 shares at 10,000 and 2 % more, not for as many at 13,000.
-    dear = channel_case("a wave at market beside little cash", bought_and_sold_at(9_940), text,
-                        "risk.allow_market_entry=true")
-    other = Tape("000660").row("09:00:00.000", 10_000).row("09:06:00.000", 10_000)
-    dear.tapes.append(("other.csv", other.text()))
-    dear.positions.append("000660:970:10000@09:00:20")
-    yield dear
 
 
 def _missing_volume():

@@ -66,6 +66,10 @@ def wave_case(seed):
         positions.append(f"{row['code']}:{max(1, 300_000 // row['price'])}:{row['price']}"
                          f"@{clock(row['ms'])}")
     assignments = rng.sample(_SETTINGS, rng.choice((0, 0, 1, 2)))
+    if rng.random() < 0.2:
+        assignments.append("wave.order_type=market")
+        if rng.random() < 0.7:
+            assignments.append("risk.allow_market_entry=true")
     if rng.random() < 0.3:
         assignments.append(f"guard.loss_streak={rng.choice((1, 1, 2, 3))}")
     return Case(f"wave seed {seed}", [("tape.csv", csv_text(COLUMNS, rows))], "2026-11-27",
