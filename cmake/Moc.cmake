@@ -6,6 +6,9 @@
 # The source of a header includes "moc_NAME.cpp" last, a test its own "NAME.moc": what is not said
 # here is missing when that is compiled.
 function(terminal_moc target)
+    if(NOT ARGN)
+        return()
+    endif()
     set(made "")
     foreach(file IN LISTS ARGN)
         get_filename_component(name ${file} NAME_WE)

@@ -154,7 +154,7 @@ private Q_SLOTS:
     void itsLoadGeneratorAddsWholeTrades()
     {
         SimulatorOptions options = smallOptions();
-        options.extraTradesPerSecond = 5'000;
+        options.extraTradesPerSecond = 20'000;
         Embedded sim{options};
         QTRY_VERIFY_WITH_TIMEOUT(sim.endpoint, test::kPatience);
         const QString key = approvalKey(*sim.endpoint);
@@ -166,9 +166,11 @@ private Q_SLOTS:
             if (text.startsWith(u'{')) {
                 return;
             }
-            const QStringList fields = text.section(u'|', 3).split(u'^');
+            // In place: a client that copies every field falls behind under a sanitizer.
+            const QStringView body = QStringView{text}.sliced(text.lastIndexOf(u'|') + 1);
+            const QList<QStringView> fields = body.split(u'^');
             for (qsizetype i = 0; i + 46 < fields.size(); i += 47, ++records) {
-                qint64& volume = volumes[fields[i]];
+                qint64& volume = volumes[fields[i].toString()];
                 const qint64 acc = fields[i + 13].toLongLong();
                 broken += volume != 0 && acc - volume != fields[i + 12].toLongLong() ? 1 : 0;
                 volume = acc;
@@ -186,7 +188,7 @@ private Q_SLOTS:
 
         socket.open(QUrl{sim.endpoint->ws});
 
-        QTRY_VERIFY_WITH_TIMEOUT(records > 5'000, test::kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(records > 20'000, test::kPatience);
         QCOMPARE(broken, 0);
         QCOMPARE(volumes.size(), 2);
         QCOMPARE(sim.counters->skippedBooks(), 0);
